@@ -1,0 +1,90 @@
+package id.tuntas.command.door;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.callbacks.FutureCallback;
+import org.axonframework.messaging.GenericMessage;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/**
+ * The one way to a command, for requests and for the program itself. An answer means that the disk has it. Two officers
+ * at once: the second is decided anew on what the first one left, unless it named the version it had seen.
+ */
+@Component
+public class Door {
+    private static final int ATTEMPTS_MAX = 8;
+    private static final long WAIT_SECONDS_MAX = 30;
+
+    private final CommandBus bus;
+    private final MeterRegistry meters;
+
+    Door(CommandBus bus, MeterRegistry meters) {
+        this.bus = bus;
+        this.meters = meters;
+    }
+
+    /**
+     * Carries a command out.
+     *
+     * @throws Refused when the state or the caller's rights forbid it
+     * @throws InvalidInput when a field cannot be
+     */
+    public Outcome carryOut(Command command, Caller caller) {
+        return carryOut(() -> command, caller);
+    }
+
+    /** Likewise, with a command that is made anew for each attempt, such as under another ticket number. */
+    public Outcome carryOut(Supplier<? extends Command> command, Caller caller) {
+        Timer.Sample sample = Timer.start(meters);
+        String result = "failed";
+        String name = command.get().getClass().getSimpleName();
+        try {
+            Outcome outcome = retrying(command, caller);
+            result = "accepted";
+            return outcome;
+        } catch (Refused | InvalidInput e) {
+            result = "refused";
+            throw e;
+        } finally {
+            sample.stop(Timer.builder("tuntas.commands")
+                    .tag("command", name)
+                    .tag("outcome", result)
+                    .publishPercentileHistogram()
+                    .register(meters));
+        }
+    }
+
+    private Outcome retrying(Supplier<? extends Command> command, Caller caller) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return send(command.get(), caller);
+            } catch (ConcurrencyException | DuplicateKeyException e) {
+                if (attempt == ATTEMPTS_MAX) {
+                    throw new Refused(HttpStatus.CONFLICT, "busy");
+                }
+            }
+        }
+    }
+
+    private Outcome send(Command command, Caller caller) {
+        CommandMessage<Command> message = new GenericCommandMessage<>(
+                new GenericMessage<>(command, Map.of(Caller.METADATA, caller)), command.route());
+        FutureCallback<Command, Outcome> answer = new FutureCallback<>();
+        bus.dispatch(message, answer);
+        var result = answer.getResult(WAIT_SECONDS_MAX, TimeUnit.SECONDS);
+        if (result.isExceptional()) {
+            Throwable cause = result.exceptionResult();
+            throw cause instanceof RuntimeException known ? known : new IllegalStateException(cause);
+        }
+        return result.getPayload();
+    }
+}

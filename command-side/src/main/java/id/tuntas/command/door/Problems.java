@@ -1,0 +1,163 @@
+package id.tuntas.command.door;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.validation.FieldError;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.servlet.FlashMap;
+import org.springframework.web.servlet.support.RequestContextUtils;
+import tools.jackson.databind.DatabindException;
+
+/**
+ * Tells a caller why nothing was done: RFC 9457 problem details for a program; for a form the page it came from, with
+ * the reason and what had been typed. Sentences come from the message files; nothing of the program's inside is told.
+ */
+@RestControllerAdvice(basePackages = "id.tuntas.command")
+class Problems {
+    private static final int TYPED_LENGTH_MAX = 20_000;
+
+    private final MessageSource messages;
+
+    Problems(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    record Fault(String field, String message) {}
+
+    @ExceptionHandler
+    ResponseEntity<?> refused(Refused refused, HttpServletRequest request, HttpServletResponse response) {
+        return answer(refused.status(), refused.code(), List.of(), request, response);
+    }
+
+    @ExceptionHandler(AggregateNotFoundException.class)
+    ResponseEntity<?> unknown(HttpServletRequest request, HttpServletResponse response) {
+        return answer(HttpStatus.NOT_FOUND, "not-found", List.of(), request, response);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<?> invalid(InvalidInput invalid, HttpServletRequest request, HttpServletResponse response) {
+        Fault fault = new Fault(invalid.field(), text("invalid." + invalid.code()));
+        return answer(HttpStatus.UNPROCESSABLE_CONTENT, "invalid-input", List.of(fault), request, response);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<?> invalid(
+            MethodArgumentNotValidException invalid, HttpServletRequest request, HttpServletResponse response) {
+        List<Fault> faults = invalid.getBindingResult().getFieldErrors().stream()
+                .map(error -> new Fault(wireName(error), String.valueOf(error.getDefaultMessage())))
+                .toList();
+        return answer(HttpStatus.UNPROCESSABLE_CONTENT, "invalid-input", faults, request, response);
+    }
+
+    /** JSON that is none is malformed; JSON with a word where a number belongs is invalid input in that field. */
+    @ExceptionHandler
+    ResponseEntity<?> unreadable(
+            HttpMessageNotReadableException unreadable, HttpServletRequest request, HttpServletResponse response) {
+        if (unreadable.getCause() instanceof DatabindException wrong
+                && !wrong.getPath().isEmpty()) {
+            Fault fault = new Fault(path(wrong), text("invalid.wrong-type"));
+            return answer(HttpStatus.UNPROCESSABLE_CONTENT, "invalid-input", List.of(fault), request, response);
+        }
+        return answer(HttpStatus.BAD_REQUEST, "malformed", List.of(), request, response);
+    }
+
+    @ExceptionHandler(MaxUploadSizeExceededException.class)
+    ResponseEntity<?> tooLarge(HttpServletRequest request, HttpServletResponse response) {
+        return answer(HttpStatus.CONTENT_TOO_LARGE, "too-large", List.of(), request, response);
+    }
+
+    private ResponseEntity<?> answer(
+            HttpStatus status,
+            String code,
+            List<Fault> faults,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, text("problem." + code + ".detail"));
+        problem.setTitle(text("problem." + code + ".title"));
+        problem.setType(URI.create("urn:tuntas:problem:" + code));
+        problem.setInstance(URI.create(request.getRequestURI()));
+        if (!faults.isEmpty()) {
+            problem.setProperty("errors", faults);
+        }
+        return CallerResolver.isForm(request)
+                ? backToForm(problem, request, response)
+                : ResponseEntity.status(status)
+                        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                        .body(problem);
+    }
+
+    private static ResponseEntity<?> backToForm(
+            ProblemDetail problem, HttpServletRequest request, HttpServletResponse response) {
+        FlashMap flash = RequestContextUtils.getOutputFlashMap(request);
+        String page = formPage(request);
+        flash.put("problem", problem);
+        flash.put("typed", typed(request));
+        flash.setTargetRequestPath(URI.create(page).getPath());
+        RequestContextUtils.saveOutputFlashMap(page, request, response);
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .location(URI.create(page))
+                .build();
+    }
+
+    private static Map<String, String> typed(HttpServletRequest request) {
+        Map<String, String> typed = new LinkedHashMap<>();
+        request.getParameterMap().forEach((name, values) -> {
+            if (!name.equals("_csrf") && values[0].length() <= TYPED_LENGTH_MAX) {
+                typed.put(name, values[0]);
+            }
+        });
+        return typed;
+    }
+
+    /** Path and query of the page the form stood on; the start page when the browser does not say. */
+    private static String formPage(HttpServletRequest request) {
+        String referer = request.getHeader(HttpHeaders.REFERER);
+        if (referer == null) {
+            return "/";
+        }
+        try {
+            URI uri = URI.create(referer);
+            String path = uri.getRawPath();
+            boolean local = path != null && path.startsWith("/") && !path.startsWith("//");
+            return local ? path + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery()) : "/";
+        } catch (IllegalArgumentException e) {
+            return "/";
+        }
+    }
+
+    private static String wireName(FieldError error) {
+        return error.getField().equals("issueClass") ? "class" : error.getField();
+    }
+
+    private static String path(DatabindException wrong) {
+        StringBuilder path = new StringBuilder();
+        for (var step : wrong.getPath()) {
+            @Nullable String name = step.getPropertyName();
+            if (name != null) {
+                path.append(path.isEmpty() ? "" : ".").append(name);
+            }
+        }
+        return path.toString();
+    }
+
+    private String text(String key) {
+        return messages.getMessage(key, null, Locale.ROOT);
+    }
+}

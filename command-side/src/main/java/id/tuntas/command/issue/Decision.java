@@ -1,0 +1,134 @@
+package id.tuntas.command.issue;
+
+import id.tuntas.command.door.Caller;
+import id.tuntas.command.door.InvalidInput;
+import id.tuntas.command.door.Outcome;
+import id.tuntas.command.door.Refused;
+import id.tuntas.command.organisation.Chart;
+import id.tuntas.command.organisation.Chart.Unit;
+import id.tuntas.command.organisation.Nonce;
+import id.tuntas.events.EventMetadata;
+import id.tuntas.events.Sealed;
+import id.tuntas.events.issue.Act;
+import id.tuntas.events.issue.IssueEvent;
+import id.tuntas.events.issue.Refusal;
+import id.tuntas.events.issue.Situation;
+import id.tuntas.events.issue.Verdict;
+import id.tuntas.events.organisation.Actor;
+import id.tuntas.events.organisation.OfficeHeld;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.modelling.command.AggregateLifecycle;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+
+/** One command being decided: the issue as it stands, who asks, the region's chart, and what has been recorded. */
+final class Decision {
+    private final Situation issue;
+    private final Caller caller;
+    private final Decisions means;
+    private @Nullable OfficeHeld office;
+    private @Nullable Chart chart;
+    private @Nullable String created;
+
+    Decision(Situation issue, Caller caller, Decisions means) {
+        this.issue = issue;
+        this.caller = caller;
+        this.means = means;
+    }
+
+    /** Refuses unless the caller may do this now, and has seen the newest version if it named one. */
+    void require(Act act) {
+        Verdict verdict = act.judge(issue, caller.actor());
+        if (!verdict.isAccepted()) {
+            throw refusal(verdict.refusal());
+        }
+        Long seen = caller.ifMatch();
+        if (seen != null && !seen.equals(AggregateLifecycle.getVersion())) {
+            throw new Refused(HttpStatus.PRECONDITION_FAILED, "stale");
+        }
+        office = verdict.office();
+    }
+
+    /** Whoever may not even see the issue learns nothing of it, not even that it exists. */
+    private Refused refusal(@Nullable Refusal refusal) {
+        if (refusal != Refusal.NOT_YOURS) {
+            String code = String.valueOf(refusal).toLowerCase(Locale.ROOT).replace('_', '-');
+            return new Refused(HttpStatus.CONFLICT, code);
+        }
+        return issue.isSeenBy(caller.actor())
+                ? new Refused(HttpStatus.FORBIDDEN, "not-yours")
+                : new Refused(HttpStatus.NOT_FOUND, "not-found");
+    }
+
+    /** Acts in this office from now on, where no table row chose one. */
+    void actIn(@Nullable OfficeHeld held) {
+        office = held;
+    }
+
+    /** It happened. The issue stands accordingly from the next line on. */
+    void record(IssueEvent event) {
+        AggregateLifecycle.apply(event, metadata());
+    }
+
+    private MetaData metadata() {
+        Map<String, String> metadata = new HashMap<>();
+        metadata.put(EventMetadata.ACTOR, caller.actor().account());
+        if (office != null) {
+            metadata.put(EventMetadata.OFFICE, office.code());
+        }
+        metadata.put(EventMetadata.CHANNEL, caller.channel().name());
+        metadata.put(EventMetadata.CORRELATION_ID, caller.correlationId());
+        metadata.put(EventMetadata.NONCE, Nonce.fresh());
+        return MetaData.from(metadata);
+    }
+
+    Situation issue() {
+        return issue;
+    }
+
+    Actor actor() {
+        return caller.actor();
+    }
+
+    Caller caller() {
+        return caller;
+    }
+
+    Decisions means() {
+        return means;
+    }
+
+    Chart chart() {
+        if (chart == null) {
+            chart = means.charts().now();
+        }
+        return chart;
+    }
+
+    /** The unit with this code, or an invalid input in this field. */
+    Unit unit(String code, String field) {
+        return chart().unit(code).orElseThrow(() -> new InvalidInput(field, "unknown-unit"));
+    }
+
+    /** Seals a text with the content key of the issue's reporter. */
+    Sealed seal(String text) {
+        return means.vault().seal(Keys.content(issue.reporterId()), text);
+    }
+
+    @Nullable
+    Sealed sealOrNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : seal(text);
+    }
+
+    /** Names what the command made within the issue. */
+    void created(String identity) {
+        created = identity;
+    }
+
+    Outcome outcome() {
+        return new Outcome(issue.issueId(), AggregateLifecycle.getVersion(), created);
+    }
+}

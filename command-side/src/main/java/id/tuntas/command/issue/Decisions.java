@@ -1,0 +1,58 @@
+package id.tuntas.command.issue;
+
+import id.tuntas.command.door.Caller;
+import id.tuntas.command.organisation.CurrentChart;
+import id.tuntas.events.issue.Situation;
+import id.tuntas.ledger.sealing.SealedFiles;
+import id.tuntas.ledger.sealing.Vault;
+import java.time.Clock;
+import org.axonframework.modelling.command.Repository;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** What every decision needs from outside its issue. */
+@Component
+class Decisions {
+    private final CurrentChart charts;
+    private final Vault vault;
+    private final SealedFiles files;
+    private final Clock clock;
+    private final ObjectProvider<Repository<Issue>> issues;
+
+    Decisions(
+            CurrentChart charts,
+            Vault vault,
+            SealedFiles files,
+            Clock clock,
+            ObjectProvider<Repository<Issue>> issues) {
+        this.charts = charts;
+        this.vault = vault;
+        this.files = files;
+        this.clock = clock;
+        this.issues = issues;
+    }
+
+    Decision on(Situation issue, Caller caller) {
+        return new Decision(issue, caller, this);
+    }
+
+    CurrentChart charts() {
+        return charts;
+    }
+
+    Vault vault() {
+        return vault;
+    }
+
+    SealedFiles files() {
+        return files;
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    Repository<Issue> issues() {
+        return issues.getObject();
+    }
+}

@@ -1,0 +1,49 @@
+package id.tuntas.command.issue;
+
+import id.tuntas.command.door.InvalidInput;
+import id.tuntas.command.organisation.Chart.Unit;
+import id.tuntas.events.issue.Act;
+import id.tuntas.events.issue.IssueEvent.IssueDispatched;
+import id.tuntas.events.issue.Situation;
+import id.tuntas.events.organisation.Tier;
+import id.tuntas.events.organisation.UnitKind;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/** Disposisi: charges a unit with the issue, for the first time or anew. */
+record DispatchIssue(String issueId, Body body) implements IssueCommand {
+    record Body(
+            @NotBlank @Size(max = Limits.CODE_MAX) String unit,
+            @Nullable @Size(max = Limits.TEXT_MAX) String reason) {}
+
+    @Override
+    public Act act() {
+        return Act.DISPATCH;
+    }
+
+    @Override
+    public void decide(Decision decision) {
+        Situation issue = decision.issue();
+        Unit target = decision.unit(body.unit, "unit");
+        if (target.code().equals(issue.unit()) && issue.dispatched()) {
+            throw new InvalidInput("unit", "already-there");
+        }
+        if (issue.confidentiality().isRestricted() && !mayKnow(target)) {
+            throw new InvalidInput("unit", "must-not-know");
+        }
+        decision.record(new IssueDispatched(
+                issueId,
+                issue.unit(),
+                target.code(),
+                target.parent(),
+                target.tier(),
+                issue.dispatched() ? issue.transfers() + 1 : 0,
+                decision.sealOrNull(body.reason)));
+    }
+
+    /** A restricted matter goes no lower than the Inspektorat; beside it only Sekda and the region's head. */
+    private static boolean mayKnow(Unit target) {
+        return target.kind() == UnitKind.INSPEKTORAT || target.tier().isAbove(Tier.OPD);
+    }
+}

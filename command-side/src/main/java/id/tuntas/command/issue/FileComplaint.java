@@ -1,0 +1,127 @@
+package id.tuntas.command.issue;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import id.tuntas.command.door.Command;
+import id.tuntas.command.door.InvalidInput;
+import id.tuntas.command.organisation.Chart;
+import id.tuntas.command.organisation.Chart.Category;
+import id.tuntas.command.organisation.Chart.Unit;
+import id.tuntas.events.Sealed;
+import id.tuntas.events.issue.Channel;
+import id.tuntas.events.issue.IssueClass;
+import id.tuntas.events.issue.IssueEvent.ComplaintFiled;
+import id.tuntas.events.issue.Visibility;
+import id.tuntas.ledger.sealing.Vault;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A citizen's complaint, told by the citizen or typed by an officer. It starts with the kelurahan of its place, unless
+ * its category skips the ladder.
+ *
+ * @param issueId the ticket number, which is the issue's identity
+ * @param receivedAt when it was told
+ */
+record FileComplaint(
+        @TargetAggregateIdentifier @JsonIgnore String issueId,
+        @JsonIgnore String reporterId,
+        @JsonIgnore Instant receivedAt,
+        Body body)
+        implements Command {
+
+    record Body(
+            @NotBlank @Size(max = Limits.TITLE_MAX) String title,
+            @NotBlank @Size(max = Limits.DESCRIPTION_MAX) String description,
+            @NotBlank @Size(max = Limits.CODE_MAX) String category,
+            @NotBlank @Size(max = Limits.CODE_MAX) String village,
+            @Nullable @Size(max = Limits.SHORT_MAX) String address,
+            @Nullable @DecimalMin("-90") @DecimalMax("90") Double lat,
+            @Nullable @DecimalMin("-180") @DecimalMax("180") Double lng,
+            @NotNull Channel channel,
+            @JsonProperty("class") @Nullable IssueClass issueClass,
+            @NotNull Visibility visibility,
+            @NotNull @Valid Reporter reporter,
+            @Nullable @Valid ExternalReference externalReference) {}
+
+    /** NIK is the 16-digit citizen number; like every contact it is optional. */
+    record Reporter(
+            @NotBlank @Size(max = Limits.NAME_MAX) String name,
+
+            @Nullable @Pattern(regexp = "\\+?[0-9][0-9 ()-]{5,19}")
+            String phone,
+
+            @Nullable @Email @Size(max = Limits.NAME_MAX) String email,
+            @Nullable @Pattern(regexp = "[0-9]{16}") String nik) {}
+
+    record ExternalReference(
+            @NotBlank @Size(max = Limits.CODE_MAX) String system,
+            @NotBlank @Size(max = Limits.CODE_MAX) String id) {}
+
+    @Override
+    @JsonIgnore
+    public String route() {
+        return FileComplaint.class.getName();
+    }
+
+    void decide(Decision decision) {
+        Chart chart = decision.chart();
+        Category category =
+                chart.category(body.category).orElseThrow(() -> new InvalidInput("category", "unknown-category"));
+        Unit village = chart.village(body.village).orElseThrow(() -> new InvalidInput("village", "unknown-village"));
+        if ((body.lat == null) != (body.lng == null)) {
+            throw new InvalidInput(body.lat == null ? "lat" : "lng", "half-a-point");
+        }
+        Unit first = Ladder.firstUnit(chart, category, village);
+        decision.actIn(decision.actor().offices().stream()
+                .filter(office -> office.kind().handlesIssues())
+                .findFirst()
+                .orElse(null));
+        decision.record(filed(decision.means().vault(), category, village, first));
+    }
+
+    private ComplaintFiled filed(Vault vault, Category category, Unit village, Unit first) {
+        String identity = Keys.identity(reporterId);
+        String content = Keys.content(reporterId);
+        vault.createKeys(identity, content);
+        return new ComplaintFiled(
+                issueId,
+                issueId,
+                reporterId,
+                vault.seal(content, body.title),
+                vault.seal(content, body.description),
+                category.code(),
+                category.confidentiality(),
+                body.issueClass == null ? IssueClass.COMPLAINT : body.issueClass,
+                body.visibility,
+                body.channel,
+                village.code(),
+                String.valueOf(village.parent()),
+                seal(vault, content, body.address),
+                body.lat,
+                body.lng,
+                vault.seal(identity, body.reporter.name),
+                seal(vault, identity, body.reporter.phone),
+                seal(vault, identity, body.reporter.email),
+                seal(vault, identity, body.reporter.nik),
+                body.externalReference == null ? null : body.externalReference.system,
+                body.externalReference == null ? null : body.externalReference.id,
+                first.code(),
+                first.parent(),
+                first.tier(),
+                receivedAt);
+    }
+
+    private static @Nullable Sealed seal(Vault vault, String key, @Nullable String text) {
+        return text == null ? null : vault.seal(key, text);
+    }
+}

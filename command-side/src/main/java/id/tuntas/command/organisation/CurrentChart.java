@@ -1,0 +1,45 @@
+package id.tuntas.command.organisation;
+
+import id.tuntas.events.organisation.OrganisationEvent;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.stereotype.Component;
+
+/**
+ * The organisation at this very moment. Each look reads the events that came since the last one, which is a look at an
+ * index that mostly finds none; so no node ever decides by an old chart.
+ */
+@Component
+public class CurrentChart {
+    private final EventStore events;
+    private final RegionPack pack;
+    private State state = new State(new Chart(), 0);
+
+    CurrentChart(EventStore events, RegionPack pack) {
+        this.events = events;
+        this.pack = pack;
+    }
+
+    private record State(Chart chart, long nextSequence) {}
+
+    /** The chart now; it does not change any more, ask again for a later one. */
+    public Chart now() {
+        State known = current();
+        DomainEventStream news = events.readEvents(pack.region(), known.nextSequence());
+        return news.hasNext() ? reread() : known.chart();
+    }
+
+    private synchronized State current() {
+        return state;
+    }
+
+    /** Changes are rare: a fresh fold leaves whoever still holds the old chart undisturbed. */
+    private synchronized Chart reread() {
+        Chart chart = new Chart();
+        DomainEventStream history = events.readEvents(pack.region());
+        history.forEachRemaining(message -> chart.evolve((OrganisationEvent) message.getPayload()));
+        Long last = history.getLastSequenceNumber();
+        state = new State(chart, last == null ? 0 : last + 1);
+        return chart;
+    }
+}

@@ -1,0 +1,51 @@
+package id.tuntas.command.organisation;
+
+import id.tuntas.events.EventMetadata;
+import id.tuntas.events.issue.Channel;
+import id.tuntas.events.organisation.Actor;
+import id.tuntas.events.organisation.OrganisationEvent;
+import java.util.Map;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+
+/** The history of one region's units, offices, officeholders and categories. */
+@Aggregate(type = "organisation")
+class Organisation {
+    @AggregateIdentifier
+    @SuppressWarnings("UnusedVariable") // read by Axon
+    private @Nullable String region;
+
+    private final Chart chart = new Chart();
+
+    Organisation() {}
+
+    /** Records what of the pack is not yet so; loading the same pack again changes nothing. */
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(LoadRegionPack command) {
+        for (OrganisationEvent fact : command.facts()) {
+            if (!chart.knows(fact)) {
+                AggregateLifecycle.apply(fact, bySystem());
+            }
+        }
+    }
+
+    @EventSourcingHandler
+    void evolve(OrganisationEvent event) {
+        region = event.region();
+        chart.evolve(event);
+    }
+
+    private static org.axonframework.messaging.MetaData bySystem() {
+        return org.axonframework.messaging.MetaData.from(Map.of(
+                EventMetadata.ACTOR, Actor.SYSTEM.account(),
+                EventMetadata.CHANNEL, Channel.SYSTEM.name(),
+                EventMetadata.NONCE, Nonce.fresh()));
+    }
+}

@@ -1,0 +1,84 @@
+package id.tuntas.command.organisation;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
+import org.springframework.stereotype.Component;
+
+/** The files of a region pack: a bundled one by its name, or those of any folder. */
+@Component
+public class PackFiles {
+    private final String pack;
+    private final Properties properties = new Properties();
+
+    PackFiles(@Value("${tuntas.region}") String pack) {
+        this.pack = pack;
+        if (!file("region.properties").exists()) {
+            throw new IllegalArgumentException(
+                    "TUNTAS_REGION=" + pack + " is neither a bundled region pack nor a folder with region.properties");
+        }
+        try (Reader reader = open("region.properties")) {
+            properties.load(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    String property(String name) {
+        String value = properties.getProperty(name);
+        if (value == null) {
+            throw new IllegalArgumentException("Region pack " + pack + ": region.properties lacks " + name);
+        }
+        return value;
+    }
+
+    /** All properties that begin with the prefix, by the rest of their names. */
+    Map<String, String> properties(String prefix) {
+        return properties.stringPropertyNames().stream()
+                .filter(name -> name.startsWith(prefix))
+                .collect(Collectors.toMap(name -> name.substring(prefix.length()), properties::getProperty));
+    }
+
+    /** Rows of a CSV file with a header line; none when the pack lacks the file. */
+    public List<CSVRecord> rows(String name) {
+        if (!file(name).exists()) {
+            return List.of();
+        }
+        CSVFormat format = CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
+        try (CSVParser parser = format.parse(open(name))) {
+            return parser.getRecords();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Region pack " + pack + ": " + name + " cannot be read", e);
+        }
+    }
+
+    private Reader open(String name) throws IOException {
+        return new InputStreamReader(file(name).getInputStream(), StandardCharsets.UTF_8);
+    }
+
+    private Resource file(String name) {
+        boolean bundled = pack.matches("[a-z0-9-]+") && !Files.isDirectory(Path.of(pack));
+        return bundled
+                ? new ClassPathResource("regions/" + pack + "/" + name)
+                : new FileSystemResource(Path.of(pack, name));
+    }
+}

@@ -1,0 +1,88 @@
+package id.tuntas.events.issue;
+
+import static id.tuntas.events.issue.IssueStatus.*;
+import static id.tuntas.events.issue.Standing.*;
+
+import id.tuntas.events.organisation.Actor;
+import id.tuntas.events.organisation.OfficeHeld;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What can be done to an issue: from which statuses, by whom. This one table decides both which command is accepted
+ * and which button is shown.
+ */
+public enum Act {
+    VERIFY(in(FILED), by(DESK, RESTRICTED_LEAD)),
+    DISPATCH(in(FILED, VERIFIED, DISPATCHED, IN_PROGRESS, RETURNED, REOPENED), by(DESK, COORDINATOR)),
+    ESCALATE(in(FILED, VERIFIED, DISPATCHED, IN_PROGRESS, RETURNED, REOPENED), by(LEAD)),
+    RETURN(in(DISPATCHED, IN_PROGRESS), by(LEAD)),
+    ACCEPT(in(FILED, VERIFIED, DISPATCHED, IN_PROGRESS, REOPENED), by(LEAD)),
+    REPORT_PROGRESS(in(IN_PROGRESS), by(OFFICER, LEAD)),
+    ASK_REPORTER(in(FILED, VERIFIED, DISPATCHED, IN_PROGRESS, REOPENED), by(OFFICER, LEAD, DESK)),
+    CLARIFY(in(AWAITING_REPORTER), by(REPORTER, HOME_LEAD, DESK)),
+    ATTACH(
+            in(FILED, VERIFIED, DISPATCHED, IN_PROGRESS, AWAITING_REPORTER, RETURNED, REOPENED),
+            by(REPORTER, OFFICER, LEAD, HOME_LEAD, DESK)),
+    PROPOSE_COMPLETION(in(IN_PROGRESS), by(OFFICER, LEAD)),
+    APPROVE_COMPLETION(in(COMPLETION_PROPOSED), by(LEAD, SUPERIOR_LEAD)),
+    REFUSE_COMPLETION(in(COMPLETION_PROPOSED), by(LEAD, SUPERIOR_LEAD)),
+    ANSWER_AS_PLANNED(in(DISPATCHED, IN_PROGRESS, REOPENED), by(LEAD)),
+    REFER_OUT(in(FILED, VERIFIED, DISPATCHED, IN_PROGRESS, RETURNED, REOPENED), by(LEAD, DESK)),
+    ARCHIVE(in(FILED, VERIFIED), by(DESK, RESTRICTED_LEAD)),
+    MERGE(in(FILED, VERIFIED, DISPATCHED, IN_PROGRESS, RETURNED, REOPENED), by(LEAD, DESK)),
+    REOPEN(in(RESPONDED, CLOSED, ARCHIVED, REFERRED_OUT, ANSWERED_PLANNED), by(REPORTER, HOME_LEAD, DESK)),
+    CLOSE(in(RESPONDED), by(REPORTER, DESK)),
+    RATE(in(RESPONDED, CLOSED), by(REPORTER)),
+    COMMENT(Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(MERGED))), by(REPORTER, SEES)),
+    VIEW_IDENTITY(Collections.unmodifiableSet(EnumSet.allOf(IssueStatus.class)), by(LEAD, OFFICER, DESK));
+
+    /** A matter is passed on between handling units at most this often (the cap of India's CPGRAMS). */
+    public static final int TRANSFERS_MAX = 3;
+
+    @SuppressWarnings("ImmutableEnumChecker") // unmodifiable views of sets that nobody else holds
+    private final Set<IssueStatus> statuses;
+
+    @SuppressWarnings("ImmutableEnumChecker")
+    private final Set<Standing> standings;
+
+    Act(Set<IssueStatus> statuses, Set<Standing> standings) {
+        this.statuses = statuses;
+        this.standings = standings;
+    }
+
+    /** Judges whether this actor may do this to this issue now, and in which office. */
+    public Verdict judge(Situation issue, Actor actor) {
+        @Nullable OfficeHeld office = officeFor(issue, actor);
+        boolean asReporter = standings.contains(REPORTER) && actor.isReporterOf(issue.issueId());
+        if (office == null && !asReporter) {
+            return Verdict.refused(Refusal.NOT_YOURS);
+        }
+        if (!statuses.contains(issue.status())) {
+            return Verdict.refused(Refusal.WRONG_STATUS);
+        }
+        Refusal refusal = Guards.check(this, issue, actor, office);
+        return refusal == null ? Verdict.accepted(office) : Verdict.refused(refusal);
+    }
+
+    private @Nullable OfficeHeld officeFor(Situation issue, Actor actor) {
+        for (Standing standing : standings) {
+            for (OfficeHeld office : actor.offices()) {
+                if (standing.has(issue, actor, office)) {
+                    return office;
+                }
+            }
+        }
+        return null;
+    }
+
+    private static Set<IssueStatus> in(IssueStatus first, IssueStatus... rest) {
+        return Collections.unmodifiableSet(EnumSet.of(first, rest));
+    }
+
+    private static Set<Standing> by(Standing first, Standing... rest) {
+        return Collections.unmodifiableSet(EnumSet.of(first, rest));
+    }
+}

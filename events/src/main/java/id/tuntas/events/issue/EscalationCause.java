@@ -1,0 +1,8 @@
+package id.tuntas.events.issue;
+
+/** Why an issue climbed. */
+public enum EscalationCause {
+    BY_OFFICER,
+    /** Two units have said that they have no authority: the Sekda decides (domain rule 2). */
+    SECOND_RETURN
+}

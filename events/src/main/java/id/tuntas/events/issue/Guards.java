@@ -1,0 +1,55 @@
+package id.tuntas.events.issue;
+
+import id.tuntas.events.organisation.Actor;
+import id.tuntas.events.organisation.OfficeHeld;
+import id.tuntas.events.organisation.OfficeKind;
+import id.tuntas.events.organisation.Tier;
+import org.jspecify.annotations.Nullable;
+
+/** Conditions that the table of {@link Act} cannot say with status and standing alone. */
+final class Guards {
+    private static final int ATTACHMENTS_MAX = 20;
+
+    private Guards() {}
+
+    static @Nullable Refusal check(Act act, Situation issue, Actor actor, @Nullable OfficeHeld office) {
+        return switch (act) {
+            case APPROVE_COMPLETION, REFUSE_COMPLETION -> did(issue, actor) ? Refusal.SELF_APPROVAL : null;
+            case DISPATCH -> issue.transfers() >= Act.TRANSFERS_MAX ? Refusal.TRANSFERS_EXHAUSTED : null;
+            case ESCALATE -> issue.tier() == Tier.HEAD ? Refusal.TOP_OF_LADDER : null;
+            case RETURN -> issue.sentBy() == null ? Refusal.NOBODY_TO_RETURN_TO : null;
+            case ACCEPT -> mustBeVerifiedFirst(issue) ? Refusal.WRONG_STATUS : null;
+            case RATE -> issue.rated() ? Refusal.ALREADY_RATED : null;
+            case ATTACH -> issue.attachmentCount() >= ATTACHMENTS_MAX ? Refusal.ATTACHMENTS_FULL : null;
+            case VIEW_IDENTITY -> hidden(issue, office) ? Refusal.REPORTER_ANONYMOUS : null;
+            case VERIFY,
+                    REPORT_PROGRESS,
+                    ASK_REPORTER,
+                    CLARIFY,
+                    PROPOSE_COMPLETION,
+                    ANSWER_AS_PLANNED,
+                    REFER_OUT,
+                    ARCHIVE,
+                    MERGE,
+                    REOPEN,
+                    CLOSE,
+                    COMMENT -> null;
+        };
+    }
+
+    private static boolean did(Situation issue, Actor actor) {
+        return actor.account().equals(issue.proposer()) || actor.account().equals(issue.officer());
+    }
+
+    /** Lurah and camat may settle what was told to them; an OPD works on what somebody has verified. */
+    private static boolean mustBeVerifiedFirst(Situation issue) {
+        return issue.status() == IssueStatus.FILED
+                && issue.tier().isAbove(Tier.DISTRICT)
+                && !issue.confidentiality().isRestricted();
+    }
+
+    private static boolean hidden(Situation issue, @Nullable OfficeHeld office) {
+        boolean desk = office != null && office.kind() == OfficeKind.VERIFIER;
+        return issue.visibility() == Visibility.ANONYMOUS && !desk;
+    }
+}

@@ -1,0 +1,264 @@
+package id.tuntas.events.issue;
+
+import id.tuntas.events.EventType;
+import id.tuntas.events.Sealed;
+import id.tuntas.events.organisation.Tier;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that can happen to an issue: read from top to bottom, this file is its life (domain rules in the README). Free
+ * text and personal data are {@link Sealed}. An event that moves the issue says where to: {@code unit} is the unit that
+ * now holds it, {@code superior} the unit above that one (null above the region's head), {@code tier} its rung.
+ */
+public sealed interface IssueEvent {
+    /** Identity of the issue. */
+    String issueId();
+
+    /** An event after which another unit holds the issue. */
+    sealed interface Moved extends IssueEvent {
+        String unit();
+
+        @Nullable
+        String superior();
+
+        Tier tier();
+    }
+
+    /**
+     * A complaint was told to the region and became an issue.
+     *
+     * @param reporterId names the reporter's two keys: identity and content
+     * @param village Kemendagri code of the place; {@code district} is its kecamatan
+     * @param lat latitude of the point in degrees (WGS 84), null without a point; likewise {@code lng}
+     * @param receivedAt when the region received it, UTC; earlier than the event when it was told off-line or imported
+     * @param reporterName sealed with the identity key, as are phone, e-mail and NIK
+     * @param externalSystem system that tracks the same matter, such as {@code SP4N_LAPOR}; {@code externalId} its number
+     */
+    @EventType("complaint-filed")
+    record ComplaintFiled(
+            String issueId,
+            String ticketNumber,
+            String reporterId,
+            Sealed title,
+            Sealed description,
+            String category,
+            Confidentiality confidentiality,
+            IssueClass issueClass,
+            Visibility visibility,
+            Channel channel,
+            String village,
+            String district,
+            @Nullable Sealed address,
+            @Nullable Double lat,
+            @Nullable Double lng,
+            Sealed reporterName,
+            @Nullable Sealed reporterPhone,
+            @Nullable Sealed reporterEmail,
+            @Nullable Sealed reporterNik,
+            @Nullable String externalSystem,
+            @Nullable String externalId,
+            String unit,
+            @Nullable String superior,
+            Tier tier,
+            Instant receivedAt)
+            implements Moved {}
+
+    /** A verifier found the report complete and settled its class and the kind of examination it needs. */
+    @EventType("issue-verified")
+    record IssueVerified(String issueId, IssueClass issueClass, Examination examination) implements IssueEvent {}
+
+    /** The matter is of another category; into or out of a restricted one it changes hands at once. */
+    @EventType("issue-reclassified")
+    record IssueReclassified(
+            String issueId,
+            String category,
+            Confidentiality confidentiality,
+            String unit,
+            @Nullable String superior,
+            Tier tier)
+            implements Moved {}
+
+    /**
+     * Disposisi: a unit was formally charged with the issue.
+     *
+     * @param fromUnit unit that held it
+     * @param transfers how often it has now been passed from one handling unit to another; the first dispatch is none
+     */
+    @EventType("issue-dispatched")
+    record IssueDispatched(
+            String issueId,
+            String fromUnit,
+            String unit,
+            @Nullable String superior,
+            Tier tier,
+            int transfers,
+            @Nullable Sealed reason)
+            implements Moved {}
+
+    /** The issue climbed the ladder. Its clock runs on. */
+    @EventType("issue-escalated")
+    record IssueEscalated(
+            String issueId,
+            String fromUnit,
+            String unit,
+            @Nullable String superior,
+            Tier tier,
+            EscalationCause cause,
+            @Nullable Sealed reason)
+            implements Moved {}
+
+    /**
+     * Bukan kewenangan: the unit said that it has no authority and who has. The issue is back with whoever sent it.
+     *
+     * @param returns how often the issue has been returned, this time included
+     */
+    @EventType("issue-returned")
+    record IssueReturned(
+            String issueId,
+            String fromUnit,
+            String unit,
+            @Nullable String superior,
+            Tier tier,
+            String proposedUnit,
+            int returns,
+            Sealed reason)
+            implements Moved {}
+
+    /** The unit took the work on and named who does it. */
+    @EventType("issue-accepted")
+    record IssueAccepted(String issueId, String unit, String officer) implements IssueEvent {}
+
+    /** Another officer of the same unit does the work from now on. */
+    @EventType("officer-assigned")
+    record OfficerAssigned(String issueId, String officer) implements IssueEvent {}
+
+    /**
+     * The officer told how far the work is.
+     *
+     * @param percent of the work that is done, 0 to 100
+     */
+    @EventType("progress-reported")
+    record ProgressReported(String issueId, int percent, Sealed note) implements IssueEvent {}
+
+    /** A question to the reporter is open; nothing else may pause a clock. */
+    @EventType("clarification-requested")
+    record ClarificationRequested(String issueId, Sealed question) implements IssueEvent {}
+
+    /** The reporter, or an officer in the reporter's name, answered. */
+    @EventType("clarification-given")
+    record ClarificationGiven(String issueId, Sealed answer) implements IssueEvent {}
+
+    /**
+     * A photo or document was added; its content is sealed and kept outside the history.
+     *
+     * @param bytes size of the content
+     * @param sha256 of the content, Base64
+     * @param seenOnIssue another issue that carries the same content, null when none: a flag for people
+     */
+    @EventType("attachment-added")
+    record AttachmentAdded(
+            String issueId,
+            String attachmentId,
+            String mediaType,
+            long bytes,
+            String sha256,
+            boolean byReporter,
+            @Nullable String seenOnIssue)
+            implements IssueEvent {}
+
+    /**
+     * The work is said to be done.
+     *
+     * @param officer account of whoever says so, who therefore may not approve it
+     * @param attachments proof of work, at least one
+     */
+    @EventType("completion-proposed")
+    record CompletionProposed(String issueId, String officer, Sealed summary, List<String> attachments)
+            implements IssueEvent {
+        public CompletionProposed {
+            attachments = List.copyOf(attachments);
+        }
+    }
+
+    /** Somebody who did not do the work found it done; the reporter's window opens. */
+    @EventType("completion-approved")
+    record CompletionApproved(String issueId) implements IssueEvent {}
+
+    @EventType("completion-refused")
+    record CompletionRefused(String issueId, Sealed reason) implements IssueEvent {}
+
+    /**
+     * It will be done under a programme of a coming budget; counted apart from settled work.
+     *
+     * @param fiscalYear calendar year of the budget
+     */
+    @EventType("answered-as-planned")
+    record AnsweredAsPlanned(String issueId, int fiscalYear, Sealed programme, Sealed answer) implements IssueEvent {}
+
+    /**
+     * The matter was passed to a body outside the region's government.
+     *
+     * @param body code of the body that has the authority
+     */
+    @EventType("issue-referred-out")
+    record IssueReferredOut(String issueId, String body, Sealed reason) implements IssueEvent {}
+
+    @EventType("issue-archived")
+    record IssueArchived(String issueId, Sealed reason) implements IssueEvent {}
+
+    /** A person found that another issue tells the same matter. */
+    @EventType("issue-merged")
+    record IssueMerged(String issueId, String into) implements IssueEvent {}
+
+    /**
+     * This issue now carries another one's complaint as well.
+     *
+     * @param from the issue that was merged into this one
+     */
+    @EventType("complaint-joined")
+    record ComplaintJoined(String issueId, String from) implements IssueEvent {}
+
+    /**
+     * The issue came back to life.
+     *
+     * @param count how often it has been reopened, this time included
+     */
+    @EventType("issue-reopened")
+    record IssueReopened(String issueId, int count, Sealed reason) implements IssueEvent {}
+
+    @EventType("comment-added")
+    record CommentAdded(String issueId, CommentVisibility visibility, Sealed text) implements IssueEvent {}
+
+    /**
+     * The reporter's word on the service: an indicator, never the official IKM.
+     *
+     * @param speed 1 to 4, as survey element U3; {@code conduct} U7; {@code handling} U8
+     */
+    @EventType("complaint-rated")
+    record ComplaintRated(
+            String issueId,
+            boolean solved,
+            int speed,
+            int conduct,
+            int handling,
+            @Nullable Sealed comment) implements IssueEvent {}
+
+    /** The rating was 2 or less of 4, or "not solved": the unit above looks at the issue again. */
+    @EventType("appeal-opened")
+    record AppealOpened(
+            String issueId,
+            String fromUnit,
+            String unit,
+            @Nullable String superior,
+            Tier tier,
+            int count) implements Moved {}
+
+    @EventType("issue-closed")
+    record IssueClosed(String issueId, ClosureCause cause) implements IssueEvent {}
+
+    /** Somebody looked at the reporter's identity, and why. */
+    @EventType("reporter-identity-viewed")
+    record ReporterIdentityViewed(String issueId, Sealed reason) implements IssueEvent {}
+}

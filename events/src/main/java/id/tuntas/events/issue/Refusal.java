@@ -1,0 +1,23 @@
+package id.tuntas.events.issue;
+
+/** Why an act is not open to an actor. Each has its sentence in the message files. */
+public enum Refusal {
+    /** The actor's offices do not stand to the issue as the act requires. */
+    NOT_YOURS,
+    /** The issue is not where the act begins. */
+    WRONG_STATUS,
+    /** Who did the work does not approve it. */
+    SELF_APPROVAL,
+    /** It has been passed on as often as it may be. */
+    TRANSFERS_EXHAUSTED,
+    /** There is no rung above. */
+    TOP_OF_LADDER,
+    /** Nobody sent it here, so there is nobody to return it to. */
+    NOBODY_TO_RETURN_TO,
+    /** The reporter asked not to be known. */
+    REPORTER_ANONYMOUS,
+    /** One rating for each answer. */
+    ALREADY_RATED,
+    /** The list of attachments is full. */
+    ATTACHMENTS_FULL
+}

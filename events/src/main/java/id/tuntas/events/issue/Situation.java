@@ -1,0 +1,266 @@
+package id.tuntas.events.issue;
+
+import id.tuntas.events.issue.IssueEvent.*;
+import id.tuntas.events.organisation.Actor;
+import id.tuntas.events.organisation.Tier;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where an issue stands after the events seen so far. Both sides fold the same events through {@link #evolve}: the
+ * aggregate to decide, a page to show the issue now or as of any moment. It only assigns; it never judges, and reads no
+ * clock.
+ */
+public final class Situation {
+    private String issueId = "";
+    private String ticketNumber = "";
+    private String reporterId = "";
+    private String category = "";
+    private IssueClass issueClass = IssueClass.COMPLAINT;
+    private Examination examination = Examination.ORDINARY;
+    private Confidentiality confidentiality = Confidentiality.NONE;
+    private Visibility visibility = Visibility.PUBLIC;
+    private IssueStatus status = IssueStatus.FILED;
+    private IssueStatus statusBeforeQuestion = IssueStatus.FILED;
+    private String village = "";
+    private String district = "";
+    private String unit = "";
+    private @Nullable String superior;
+    private Tier tier = Tier.VILLAGE;
+    private @Nullable String sentBy;
+    private @Nullable String officer;
+    private @Nullable String proposer;
+    private int percent;
+    private boolean dispatched;
+    private int transfers;
+    private int returns;
+    private int reopenings;
+    private boolean rated;
+    private final Set<String> involvedUnits = new LinkedHashSet<>();
+    private final Map<String, Boolean> attachments = new LinkedHashMap<>();
+
+    /** Takes one more event of this issue's history into account. */
+    public void evolve(IssueEvent event) {
+        if (event instanceof Moved moved) {
+            moveTo(moved);
+        }
+        switch (event) {
+            case ComplaintFiled filed -> begin(filed);
+            case IssueVerified verified -> {
+                issueClass = verified.issueClass();
+                examination = verified.examination();
+                status = IssueStatus.VERIFIED;
+            }
+            case IssueReclassified reclassified -> {
+                category = reclassified.category();
+                confidentiality = reclassified.confidentiality();
+            }
+            case IssueDispatched sent -> {
+                dispatched = true;
+                transfers = sent.transfers();
+                sentBy = sent.fromUnit();
+                status = IssueStatus.DISPATCHED;
+            }
+            case IssueEscalated climbed -> {
+                sentBy = climbed.fromUnit();
+                status = switch (status) {
+                    case FILED, VERIFIED, RETURNED -> status;
+                    default -> IssueStatus.DISPATCHED;
+                };
+            }
+            case IssueReturned returned -> {
+                returns = returned.returns();
+                sentBy = null;
+                status = IssueStatus.RETURNED;
+            }
+            case IssueAccepted accepted -> {
+                officer = accepted.officer();
+                status = IssueStatus.IN_PROGRESS;
+            }
+            case OfficerAssigned assigned -> officer = assigned.officer();
+            case ProgressReported progress -> percent = progress.percent();
+            case ClarificationRequested ignored -> {
+                statusBeforeQuestion = status;
+                status = IssueStatus.AWAITING_REPORTER;
+            }
+            case ClarificationGiven ignored -> status = statusBeforeQuestion;
+            case AttachmentAdded added -> attachments.put(added.attachmentId(), added.byReporter());
+            case CompletionProposed proposed -> {
+                proposer = proposed.officer();
+                status = IssueStatus.COMPLETION_PROPOSED;
+            }
+            case CompletionApproved ignored -> status = IssueStatus.RESPONDED;
+            case CompletionRefused ignored -> status = IssueStatus.IN_PROGRESS;
+            case AnsweredAsPlanned ignored -> status = IssueStatus.ANSWERED_PLANNED;
+            case IssueReferredOut ignored -> status = IssueStatus.REFERRED_OUT;
+            case IssueArchived ignored -> status = IssueStatus.ARCHIVED;
+            case IssueMerged ignored -> status = IssueStatus.MERGED;
+            case ComplaintJoined ignored -> {}
+            case IssueReopened reopened -> reopen(reopened.count());
+            case CommentAdded ignored -> {}
+            case ComplaintRated ignored -> rated = true;
+            case AppealOpened appeal -> {
+                sentBy = appeal.fromUnit();
+                reopen(appeal.count());
+            }
+            case IssueClosed ignored -> status = IssueStatus.CLOSED;
+            case ReporterIdentityViewed ignored -> {}
+        }
+    }
+
+    private void begin(ComplaintFiled filed) {
+        issueId = filed.issueId();
+        ticketNumber = filed.ticketNumber();
+        reporterId = filed.reporterId();
+        category = filed.category();
+        issueClass = filed.issueClass();
+        confidentiality = filed.confidentiality();
+        visibility = filed.visibility();
+        village = filed.village();
+        district = filed.district();
+        involvedUnits.add(village);
+        involvedUnits.add(district);
+        status = IssueStatus.FILED;
+    }
+
+    private void moveTo(Moved moved) {
+        if (!moved.unit().equals(unit)) {
+            officer = null;
+        }
+        unit = moved.unit();
+        superior = moved.superior();
+        tier = moved.tier();
+        involvedUnits.add(unit);
+    }
+
+    private void reopen(int count) {
+        reopenings = count;
+        rated = false;
+        percent = 0;
+        proposer = null;
+        status = IssueStatus.REOPENED;
+    }
+
+    public String issueId() {
+        return issueId;
+    }
+
+    public String ticketNumber() {
+        return ticketNumber;
+    }
+
+    public String reporterId() {
+        return reporterId;
+    }
+
+    public String category() {
+        return category;
+    }
+
+    public IssueClass issueClass() {
+        return issueClass;
+    }
+
+    public Examination examination() {
+        return examination;
+    }
+
+    public Confidentiality confidentiality() {
+        return confidentiality;
+    }
+
+    public Visibility visibility() {
+        return visibility;
+    }
+
+    public IssueStatus status() {
+        return status;
+    }
+
+    /** Kemendagri code of the kelurahan or desa where the matter lies. */
+    public String village() {
+        return village;
+    }
+
+    /** Kemendagri code of the kecamatan around {@link #village()}. */
+    public String district() {
+        return district;
+    }
+
+    /** Code of the unit that holds the issue. */
+    public String unit() {
+        return unit;
+    }
+
+    /** Code of the unit above {@link #unit()}, null above the region's head. */
+    public @Nullable String superior() {
+        return superior;
+    }
+
+    public Tier tier() {
+        return tier;
+    }
+
+    /** Code of the unit that sent it here and to which it can be returned, null when nobody did. */
+    public @Nullable String sentBy() {
+        return sentBy;
+    }
+
+    /** Account of the officer who does the work, null before anybody accepted it. */
+    public @Nullable String officer() {
+        return officer;
+    }
+
+    /** Account of whoever last said that the work is done. */
+    public @Nullable String proposer() {
+        return proposer;
+    }
+
+    public int percent() {
+        return percent;
+    }
+
+    /** Whether any unit has yet been charged with it by disposisi. */
+    public boolean dispatched() {
+        return dispatched;
+    }
+
+    public int transfers() {
+        return transfers;
+    }
+
+    public int returns() {
+        return returns;
+    }
+
+    public int reopenings() {
+        return reopenings;
+    }
+
+    public boolean rated() {
+        return rated;
+    }
+
+    /** Whether this unit is the place's kelurahan, desa or kecamatan, or has ever held the issue. */
+    public boolean involves(String unitCode) {
+        return involvedUnits.contains(unitCode);
+    }
+
+    /** Whether this actor may know of the issue at all. */
+    public boolean isSeenBy(Actor actor) {
+        return actor.isReporterOf(issueId)
+                || actor.offices().stream().anyMatch(office -> Standing.SEES.has(this, actor, office));
+    }
+
+    public int attachmentCount() {
+        return attachments.size();
+    }
+
+    /** Whether this attachment belongs to the issue and was added by an officer, and so may prove work. */
+    public boolean isProof(String attachmentId) {
+        return Boolean.FALSE.equals(attachments.get(attachmentId));
+    }
+}

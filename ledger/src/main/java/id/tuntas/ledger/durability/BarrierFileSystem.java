@@ -1,0 +1,107 @@
+package id.tuntas.ledger.durability;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import org.h2.store.fs.FileBase;
+import org.h2.store.fs.FilePath;
+import org.h2.store.fs.FilePathWrapper;
+
+/**
+ * H2 file system {@code barrier:}. H2 rewrites its store header, at offset 0, without waiting until the chunk it points
+ * to is on the disk; after a power cut the header could point to nothing. Here whatever was written before reaches the
+ * disk before the header does.
+ */
+public final class BarrierFileSystem extends FilePathWrapper {
+    static final String SCHEME = "barrier";
+
+    /** Makes the scheme known to H2; calling it again is harmless. */
+    static void register() {
+        FilePath.register(new BarrierFileSystem());
+    }
+
+    @Override
+    public String getScheme() {
+        return SCHEME;
+    }
+
+    @Override
+    public FileChannel open(String mode) throws IOException {
+        FileChannel file = getBase().open(mode);
+        return getName().endsWith(".mv.db") ? new Barrier(file) : file;
+    }
+
+    private static final class Barrier extends FileBase {
+        private final FileChannel file;
+
+        Barrier(FileChannel file) {
+            this.file = file;
+        }
+
+        private void holdBack(long position) throws IOException {
+            if (position == 0 && file.size() > 0) {
+                file.force(true);
+            }
+        }
+
+        @Override
+        public synchronized int write(ByteBuffer source, long position) throws IOException {
+            holdBack(position);
+            return file.write(source, position);
+        }
+
+        @Override
+        public int write(ByteBuffer source) throws IOException {
+            holdBack(file.position());
+            return file.write(source);
+        }
+
+        @Override
+        public synchronized int read(ByteBuffer target, long position) throws IOException {
+            return file.read(target, position);
+        }
+
+        @Override
+        public int read(ByteBuffer target) throws IOException {
+            return file.read(target);
+        }
+
+        @Override
+        public long size() throws IOException {
+            return file.size();
+        }
+
+        @Override
+        public long position() throws IOException {
+            return file.position();
+        }
+
+        @Override
+        public FileChannel position(long position) throws IOException {
+            file.position(position);
+            return this;
+        }
+
+        @Override
+        public FileChannel truncate(long size) throws IOException {
+            file.truncate(size);
+            return this;
+        }
+
+        @Override
+        public void force(boolean metaData) throws IOException {
+            file.force(metaData);
+        }
+
+        @Override
+        public FileLock tryLock(long position, long size, boolean shared) throws IOException {
+            return file.tryLock(position, size, shared);
+        }
+
+        @Override
+        protected void implCloseChannel() throws IOException {
+            file.close();
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package id.tuntas.ledger.durability;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Many committers share one {@code CHECKPOINT SYNC}: each waits for a sync that began after it asked. About a
+ * millisecond each; the more wait, the cheaper for each.
+ */
+final class GroupSync implements Durability, AutoCloseable {
+    private static final long LOOK_AGAIN_MILLIS = 1_000;
+
+    private final Connection connection;
+    private final Statement statement;
+    private final StoreCare care;
+    private final Thread syncer;
+    private final Object lock = new Object();
+    private long requested;
+    private long done;
+    private @Nullable Throwable failure;
+    private boolean closed;
+
+    GroupSync(Connection connection, StoreCare care) throws SQLException {
+        this.connection = connection;
+        this.statement = connection.createStatement();
+        this.care = care;
+        this.syncer = Thread.ofPlatform().daemon().name("h2-group-sync").start(this::syncWhenAsked);
+    }
+
+    /** Never gives up early, not even when interrupted: the caller must know whether its commit is safe. */
+    @Override
+    public void await() {
+        boolean interrupted = false;
+        synchronized (lock) {
+            long ticket = ++requested;
+            lock.notifyAll();
+            while (done < ticket && failure == null && syncer.isAlive()) {
+                try {
+                    lock.wait(LOOK_AGAIN_MILLIS);
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+            if (done < ticket) {
+                throw new IllegalStateException("The disk has not confirmed the commit", failure);
+            }
+        }
+    }
+
+    private void syncWhenAsked() {
+        try {
+            while (true) {
+                long ticket;
+                synchronized (lock) {
+                    while (requested == done && !closed) {
+                        lock.wait(LOOK_AGAIN_MILLIS);
+                    }
+                    if (requested == done) {
+                        return;
+                    }
+                    ticket = requested;
+                }
+                care.aroundSync(() -> statement.execute("CHECKPOINT SYNC"));
+                synchronized (lock) {
+                    done = ticket;
+                    lock.notifyAll();
+                }
+            }
+        } catch (Exception | Error e) {
+            synchronized (lock) {
+                failure = e;
+                lock.notifyAll();
+            }
+        }
+    }
+
+    /** Ends after the last commit was synced. The thread is not interrupted: that would close H2's file. */
+    @Override
+    public void close() throws SQLException {
+        synchronized (lock) {
+            closed = true;
+            lock.notifyAll();
+        }
+        try {
+            syncer.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        care.close();
+        connection.close();
+    }
+}

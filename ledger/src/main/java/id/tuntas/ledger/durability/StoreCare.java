@@ -1,0 +1,108 @@
+package id.tuntas.ledger.durability;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.Iterator;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import org.h2.engine.SessionLocal;
+import org.h2.jdbc.JdbcConnection;
+import org.h2.mvstore.MVStore;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What H2's own background thread would do, had {@code WRITE_DELAY=0} not switched it off: it gives the space of dead
+ * chunks back, so that the file stays near its content. And what that thread would not do: it keeps the versions of the
+ * last syncs from being overwritten, because the header on the disk may still point to one of them.
+ */
+final class StoreCare implements AutoCloseable {
+    /** H2 rewrites its header at most 21 versions late; with some room. */
+    private static final int VERSIONS_KEPT = 32;
+
+    private static final long PAUSE_MILLIS = 25;
+    private static final int FILL_PERCENT = 85;
+    private static final int REWRITTEN_BYTES_MAX = 4 << 20;
+    private static final Logger LOG = LoggerFactory.getLogger(StoreCare.class);
+
+    private final @Nullable MVStore store;
+    private final ArrayDeque<MVStore.TxCounter> kept = new ArrayDeque<>();
+    private final AtomicBoolean closed = new AtomicBoolean();
+    private final AtomicBoolean written = new AtomicBoolean();
+    private final AtomicReference<@Nullable Thread> housekeeper = new AtomicReference<>();
+
+    /** A connection to another process's database has no store here; that process takes care of it. */
+    StoreCare(Connection connection) throws SQLException {
+        store = connection.unwrap(JdbcConnection.class).getSession() instanceof SessionLocal session
+                ? session.getDatabase().getStore().getMvStore()
+                : null;
+        if (store != null) {
+            kept.add(store.registerVersionUsage());
+            housekeeper.set(Thread.ofPlatform().daemon().name("h2-housekeeping").start(this::compactWhenWritten));
+        }
+    }
+
+    interface Sync {
+        void run() throws SQLException;
+    }
+
+    /** Runs a sync; called by one thread only. The version noted before it is durable after it. */
+    @SuppressWarnings("ReferenceEquality") // one counter object for each version
+    void aroundSync(Sync sync) throws SQLException {
+        if (store == null) {
+            sync.run();
+            return;
+        }
+        MVStore.TxCounter current = store.registerVersionUsage();
+        sync.run();
+        written.set(true);
+        if (current.version == kept.getLast().version) {
+            store.deregisterVersionUsage(current);
+            return;
+        }
+        kept.addLast(current);
+        while (secondOldest() <= current.version - VERSIONS_KEPT) {
+            store.deregisterVersionUsage(kept.removeFirst());
+        }
+    }
+
+    private long secondOldest() {
+        Iterator<MVStore.TxCounter> oldestFirst = kept.iterator();
+        oldestFirst.next();
+        return oldestFirst.hasNext() ? oldestFirst.next().version : Long.MAX_VALUE;
+    }
+
+    private void compactWhenWritten() {
+        try {
+            while (!closed.get() && store != null && !store.isClosed()) {
+                Thread.sleep(PAUSE_MILLIS);
+                if (written.getAndSet(false)) {
+                    store.compact(FILL_PERCENT, REWRITTEN_BYTES_MAX);
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            LOG.error("Housekeeping of the H2 file has ended; the file will grow", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        closed.set(true);
+        Thread thread = housekeeper.get();
+        if (thread != null) {
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        if (store != null && !store.isClosed()) {
+            kept.forEach(store::deregisterVersionUsage);
+        }
+        kept.clear();
+    }
+}

@@ -1,0 +1,52 @@
+package id.tuntas.ledger.sealing;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationInitializer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@Configuration(proxyBeanMethods = false)
+class SealingConfiguration {
+    private static final String MASTER = "master.key";
+    private static final String CODES = "codes.key";
+
+    /** Needs the migrated tables: a missing master key is harmless only while nothing is sealed. */
+    @Bean
+    Vault vault(JdbcClient db, @Value("${tuntas.keys}") Path folder, FlywayMigrationInitializer migrated)
+            throws GeneralSecurityException {
+        Path file = folder.resolve(MASTER);
+        if (!Files.exists(file)) {
+            refuseIfAnythingIsSealed(db, file);
+            KeyFile.create(file);
+        }
+        return new Vault(db, KeyFile.read(file));
+    }
+
+    @Bean
+    SealedFiles sealedFiles(JdbcClient db, Vault vault) {
+        return new SealedFiles(db, vault);
+    }
+
+    @Bean
+    AccessCodes accessCodes(@Value("${tuntas.keys}") Path folder, Vault afterItsChecks) {
+        Path file = folder.resolve(CODES);
+        if (!Files.exists(file)) {
+            KeyFile.create(file);
+        }
+        return new AccessCodes(KeyFile.read(file));
+    }
+
+    private static void refuseIfAnythingIsSealed(JdbcClient db, Path file) {
+        long sealed =
+                db.sql("SELECT COUNT(*) FROM sealing_key").query(Long.class).single();
+        if (sealed > 0) {
+            throw new IllegalStateException("The master key " + file + " is missing, but " + sealed
+                    + " keys in the database need it. Restore the file from its backup; without it all sealed text is"
+                    + " lost.");
+        }
+    }
+}

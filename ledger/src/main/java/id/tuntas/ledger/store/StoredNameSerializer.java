@@ -1,0 +1,41 @@
+package id.tuntas.ledger.store;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import id.tuntas.events.EventCatalogue;
+import id.tuntas.events.EventType;
+import org.axonframework.serialization.SerializedType;
+import org.axonframework.serialization.SimpleSerializedType;
+import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * JSON under short stable names: the history never mentions a Java class, so a class may be renamed and its past still
+ * be read. Absent values are left out; unknown members are ignored, so that changes can be additive.
+ */
+final class StoredNameSerializer extends Jackson3Serializer {
+    private StoredNameSerializer(Builder builder) {
+        super(builder);
+    }
+
+    static StoredNameSerializer create() {
+        Builder json = builder()
+                .jsonMapperBuilderCustomizer(mapper -> mapper.changeDefaultPropertyInclusion(
+                        inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL)));
+        return new StoredNameSerializer(json);
+    }
+
+    @Override
+    protected String resolveClassName(SerializedType stored) {
+        Class<?> event = EventCatalogue.classOf(stored.getName());
+        return event == null ? super.resolveClassName(stored) : event.getName();
+    }
+
+    @Override
+    @SuppressWarnings("rawtypes") // as declared by Axon
+    public SerializedType typeForClass(@Nullable Class type) {
+        EventType event = type == null ? null : EventCatalogue.typeOf(type);
+        return event == null
+                ? super.typeForClass(type)
+                : new SimpleSerializedType(event.value(), Integer.toString(event.revision()));
+    }
+}
