@@ -1,5 +1,7 @@
 package id.tuntas.events.issue;
 
+import id.tuntas.events.issue.IssueEvent.*;
+
 /** Where an issue stands. The ways between these are the table in {@link Act}. */
 public enum IssueStatus {
     FILED,
@@ -37,6 +39,42 @@ public enum IssueStatus {
                     AWAITING_REPORTER,
                     RETURNED,
                     REOPENED -> false;
+        };
+    }
+
+    /**
+     * The status after one more event.
+     *
+     * @param beforeQuestion the status in which the last question to the reporter was asked
+     */
+    public IssueStatus after(IssueEvent event, IssueStatus beforeQuestion) {
+        return switch (event) {
+            case ComplaintFiled ignored -> FILED;
+            case IssueVerified ignored -> VERIFIED;
+            case IssueDispatched ignored -> DISPATCHED;
+            case IssueEscalated ignored -> this == FILED || this == VERIFIED || this == RETURNED ? this : DISPATCHED;
+            case IssueReturned ignored -> RETURNED;
+            case IssueAccepted ignored -> IN_PROGRESS;
+            case ClarificationRequested ignored -> AWAITING_REPORTER;
+            case ClarificationGiven ignored -> beforeQuestion;
+            case CompletionProposed ignored -> COMPLETION_PROPOSED;
+            case CompletionApproved ignored -> RESPONDED;
+            case CompletionRefused ignored -> IN_PROGRESS;
+            case AnsweredAsPlanned ignored -> ANSWERED_PLANNED;
+            case IssueReferredOut ignored -> REFERRED_OUT;
+            case IssueArchived ignored -> ARCHIVED;
+            case IssueMerged ignored -> MERGED;
+            case IssueReopened ignored -> REOPENED;
+            case AppealOpened ignored -> REOPENED;
+            case IssueClosed ignored -> CLOSED;
+            case IssueReclassified ignored -> this;
+            case OfficerAssigned ignored -> this;
+            case ProgressReported ignored -> this;
+            case AttachmentAdded ignored -> this;
+            case ComplaintJoined ignored -> this;
+            case CommentAdded ignored -> this;
+            case ComplaintRated ignored -> this;
+            case ReporterIdentityViewed ignored -> this;
         };
     }
 }

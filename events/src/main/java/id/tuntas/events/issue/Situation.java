@@ -47,12 +47,15 @@ public final class Situation {
         if (event instanceof Moved moved) {
             moveTo(moved);
         }
+        if (event instanceof ClarificationRequested) {
+            statusBeforeQuestion = status;
+        }
+        status = status.after(event, statusBeforeQuestion);
         switch (event) {
             case ComplaintFiled filed -> begin(filed);
             case IssueVerified verified -> {
                 issueClass = verified.issueClass();
                 examination = verified.examination();
-                status = IssueStatus.VERIFIED;
             }
             case IssueReclassified reclassified -> {
                 category = reclassified.category();
@@ -62,51 +65,34 @@ public final class Situation {
                 dispatched = true;
                 transfers = sent.transfers();
                 sentBy = sent.fromUnit();
-                status = IssueStatus.DISPATCHED;
             }
-            case IssueEscalated climbed -> {
-                sentBy = climbed.fromUnit();
-                status = switch (status) {
-                    case FILED, VERIFIED, RETURNED -> status;
-                    default -> IssueStatus.DISPATCHED;
-                };
-            }
+            case IssueEscalated climbed -> sentBy = climbed.fromUnit();
             case IssueReturned returned -> {
                 returns = returned.returns();
                 sentBy = null;
-                status = IssueStatus.RETURNED;
             }
-            case IssueAccepted accepted -> {
-                officer = accepted.officer();
-                status = IssueStatus.IN_PROGRESS;
-            }
+            case IssueAccepted accepted -> officer = accepted.officer();
             case OfficerAssigned assigned -> officer = assigned.officer();
             case ProgressReported progress -> percent = progress.percent();
-            case ClarificationRequested ignored -> {
-                statusBeforeQuestion = status;
-                status = IssueStatus.AWAITING_REPORTER;
-            }
-            case ClarificationGiven ignored -> status = statusBeforeQuestion;
             case AttachmentAdded added -> attachments.put(added.attachmentId(), added.byReporter());
-            case CompletionProposed proposed -> {
-                proposer = proposed.officer();
-                status = IssueStatus.COMPLETION_PROPOSED;
-            }
-            case CompletionApproved ignored -> status = IssueStatus.RESPONDED;
-            case CompletionRefused ignored -> status = IssueStatus.IN_PROGRESS;
-            case AnsweredAsPlanned ignored -> status = IssueStatus.ANSWERED_PLANNED;
-            case IssueReferredOut ignored -> status = IssueStatus.REFERRED_OUT;
-            case IssueArchived ignored -> status = IssueStatus.ARCHIVED;
-            case IssueMerged ignored -> status = IssueStatus.MERGED;
-            case ComplaintJoined ignored -> {}
+            case CompletionProposed proposed -> proposer = proposed.officer();
             case IssueReopened reopened -> reopen(reopened.count());
-            case CommentAdded ignored -> {}
             case ComplaintRated ignored -> rated = true;
             case AppealOpened appeal -> {
                 sentBy = appeal.fromUnit();
                 reopen(appeal.count());
             }
-            case IssueClosed ignored -> status = IssueStatus.CLOSED;
+            case ClarificationRequested ignored -> {}
+            case ClarificationGiven ignored -> {}
+            case CompletionApproved ignored -> {}
+            case CompletionRefused ignored -> {}
+            case AnsweredAsPlanned ignored -> {}
+            case IssueReferredOut ignored -> {}
+            case IssueArchived ignored -> {}
+            case IssueMerged ignored -> {}
+            case ComplaintJoined ignored -> {}
+            case CommentAdded ignored -> {}
+            case IssueClosed ignored -> {}
             case ReporterIdentityViewed ignored -> {}
         }
     }
@@ -123,7 +109,6 @@ public final class Situation {
         district = filed.district();
         involvedUnits.add(village);
         involvedUnits.add(district);
-        status = IssueStatus.FILED;
     }
 
     private void moveTo(Moved moved) {
@@ -141,7 +126,6 @@ public final class Situation {
         rated = false;
         percent = 0;
         proposer = null;
-        status = IssueStatus.REOPENED;
     }
 
     public String issueId() {

@@ -1,0 +1,53 @@
+package id.tuntas.command.account;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/** Makes accounts. Passwords are kept as argon2id; tokens are 256 random bits and kept as SHA-256. */
+@Component
+public class Accounts {
+    private final JdbcClient db;
+    private final PasswordEncoder passwords;
+
+    Accounts(JdbcClient db, PasswordEncoder passwords) {
+        this.db = db;
+        this.passwords = passwords;
+    }
+
+    /** Whether there is an account of this name. */
+    public boolean exists(String name) {
+        return db.sql("SELECT COUNT(*) FROM account WHERE name = ?")
+                        .param(name)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    /** Makes an account that does not exist yet. */
+    public void create(String name, String password) {
+        db.sql("INSERT INTO account (name, password_hash) VALUES (?, ?)")
+                .params(name, passwords.encode(password))
+                .update();
+    }
+
+    /** Lets programs call in the account's name. */
+    public void giveToken(String name, String token) {
+        db.sql("INSERT INTO api_token (sha256, account) VALUES (?, ?)")
+                .params(sha256(token), name)
+                .update();
+    }
+
+    static String sha256(String secret) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
+            return Base64.getEncoder().encodeToString(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("SHA-256 is part of every Java", e);
+        }
+    }
+}

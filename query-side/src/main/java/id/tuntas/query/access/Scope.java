@@ -1,0 +1,59 @@
+package id.tuntas.query.access;
+
+import id.tuntas.events.organisation.Actor;
+import id.tuntas.events.organisation.OfficeHeld;
+import id.tuntas.events.organisation.OfficeKind;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a viewer may see, as SQL. It is the rule {@code Standing.SEES} of the acts, said for lists; a test holds the two
+ * together. Lists are never filtered after they were read.
+ */
+public final class Scope {
+    /** Condition on a table with {@code unit} and {@code restricted}, and one that names the issue's units. */
+    private static final String SEES = """
+            ({table}.unit IN (:holding)
+             OR ({table}.restricted = FALSE
+                 AND (:wholeRegion = TRUE
+                      OR EXISTS (SELECT 1 FROM issue_unit mine
+                                 WHERE mine.issue_id = {table}.id AND mine.unit IN (:units)))))""";
+
+    private static final List<String> NONE = List.of("");
+
+    private Scope() {}
+
+    /** The condition for the table with this alias. */
+    public static String of(String alias) {
+        return SEES.replace("{table}", alias);
+    }
+
+    /** The parameters that {@link #of} needs. */
+    public static Map<String, Object> parameters(Actor viewer) {
+        List<String> holding = viewer.offices().stream()
+                .filter(office -> office.kind().handlesIssues() && office.kind() != OfficeKind.AUDITOR)
+                .map(OfficeHeld::unit)
+                .distinct()
+                .toList();
+        return Map.of(
+                "holding", orNone(holding),
+                "units", orNone(viewer.units()),
+                "wholeRegion", seesRegion(viewer));
+    }
+
+    /** Whether the viewer may look at this unit's queue: the own one, one below, or any. */
+    public static boolean seesQueue(Actor viewer, String unit, String parent) {
+        return seesRegion(viewer)
+                || viewer.units().contains(unit)
+                || viewer.units().contains(parent);
+    }
+
+    /** Whether the viewer sees every issue that is not restricted. */
+    public static boolean seesRegion(Actor viewer) {
+        return viewer.offices().stream().anyMatch(office -> office.kind().seesRegion());
+    }
+
+    private static List<String> orNone(List<String> units) {
+        return units.isEmpty() ? NONE : units;
+    }
+}

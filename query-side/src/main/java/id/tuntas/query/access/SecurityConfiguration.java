@@ -1,0 +1,82 @@
+package id.tuntas.query.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/** The doors of the whole program. What a caller may do to an issue is decided with the issue, not here. */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+    private static final String CSP = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+            + " font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none';"
+            + " frame-ancestors 'none'";
+    private static final String NO_FEATURES = "camera=(), microphone=(), payment=(), usb=(), geolocation=(self)";
+
+    @Bean
+    SecurityFilterChain doors(
+            HttpSecurity http,
+            AccountUsers accounts,
+            ActorDirectory directory,
+            TrackedTickets tickets,
+            Refusals refusals)
+            throws Exception {
+        http.authorizeHttpRequests(door -> door.requestMatchers(
+                        HttpMethod.GET,
+                        "/",
+                        "/login",
+                        "/error",
+                        "/favicon.svg",
+                        "/css/**",
+                        "/js/**",
+                        "/webjars/**",
+                        "/issues/new",
+                        "/issues/filed",
+                        "/track",
+                        "/invitation",
+                        "/api/units",
+                        "/api/categories",
+                        "/api/villages")
+                .permitAll()
+                .requestMatchers(HttpMethod.POST, "/api/issues", "/api/invitations")
+                .permitAll()
+                .requestMatchers("/error")
+                .permitAll()
+                .requestMatchers("/track/*", "/track/*/**", "/api/track/**")
+                .hasAuthority("REPORTER")
+                .requestMatchers("/api/issues/*/rating")
+                .hasAnyAuthority("OFFICER", "REPORTER")
+                .anyRequest()
+                .hasAnyAuthority("OFFICER", "REPORTER"));
+        http.csrf(csrf -> csrf.ignoringRequestMatchers(SecurityConfiguration::cannotBeForged));
+        http.formLogin(
+                login -> login.loginPage("/login").defaultSuccessUrl("/", false).permitAll());
+        http.logout(logout -> logout.logoutSuccessUrl("/"));
+        http.exceptionHandling(
+                refusal -> refusal.authenticationEntryPoint(refusals).accessDeniedHandler(refusals));
+        http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CSP))
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(permissions -> permissions.policy(NO_FEATURES)));
+        http.requestCache(cache -> cache.disable());
+        http.addFilterBefore(new ActorFilter(accounts, directory, tickets, refusals), AuthorizationFilter.class);
+        http.addFilterBefore(new TrackSignInFilter(tickets), ActorFilter.class);
+        return http.build();
+    }
+
+    /**
+     * A page elsewhere can make a browser send a form with the session's cookie, but neither a header of its own nor
+     * JSON: those it may not send here without being asked first, and this program never consents.
+     */
+    private static boolean cannotBeForged(HttpServletRequest request) {
+        String type = request.getContentType();
+        return request.getHeader(HttpHeaders.AUTHORIZATION) != null
+                || request.getHeader("Tracking-Code") != null
+                || (type != null && type.startsWith(MediaType.APPLICATION_JSON_VALUE));
+    }
+}

@@ -1,0 +1,73 @@
+package id.tuntas.query.access;
+
+import id.tuntas.events.organisation.Actor;
+import id.tuntas.ledger.sealing.AccessCodes;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.stereotype.Component;
+
+/**
+ * The reporter's way in: ticket number and tracking code, by header for a program, kept in the session for a browser.
+ */
+@Component
+class TrackedTickets {
+    private static final String HEADER = "Tracking-Code";
+    private static final String SESSION = "tracked:";
+    private static final Pattern TRACKED = Pattern.compile("/(?:api/)?track/([A-Za-z0-9-]{1,60})(?:/.*)?");
+    private static final Pattern ISSUE = Pattern.compile("/api/issues/([A-Za-z0-9-]{1,60})/[a-z/-]+");
+
+    private final AccessCodes codes;
+
+    TrackedTickets(AccessCodes codes) {
+        this.codes = codes;
+    }
+
+    /**
+     * The reporter who calls, if the request is one of a reporter.
+     *
+     * @throws BadCredentialsException when the code is missing or is not that of the ticket
+     */
+    Optional<Actor> reporter(HttpServletRequest request) {
+        String code = request.getHeader(HEADER);
+        Matcher tracked = TRACKED.matcher(request.getRequestURI());
+        if (tracked.matches()) {
+            String ticket = tracked.group(1).toUpperCase(Locale.ROOT);
+            if (code == null ? isRemembered(request, ticket) : codes.matches(ticket, code)) {
+                return Optional.of(Actor.reporter(ticket));
+            }
+            throw new BadCredentialsException("tracking code");
+        }
+        Matcher issue = ISSUE.matcher(request.getRequestURI());
+        if (code != null && issue.matches()) {
+            if (codes.matches(issue.group(1), code)) {
+                return Optional.of(Actor.reporter(issue.group(1)));
+            }
+            throw new BadCredentialsException("tracking code");
+        }
+        return Optional.empty();
+    }
+
+    /** Lets this browser see the ticket until its session ends; false when the code is not the ticket's. */
+    boolean remember(HttpServletRequest request, @Nullable String ticketNumber, @Nullable String code) {
+        if (ticketNumber == null || code == null) {
+            return false;
+        }
+        String ticket = ticketNumber.trim().toUpperCase(Locale.ROOT);
+        if (!codes.matches(ticket, code)) {
+            return false;
+        }
+        request.getSession().setAttribute(SESSION + ticket, true);
+        return true;
+    }
+
+    private static boolean isRemembered(HttpServletRequest request, String ticket) {
+        HttpSession session = request.getSession(false);
+        return session != null && session.getAttribute(SESSION + ticket) != null;
+    }
+}

@@ -1,0 +1,67 @@
+package id.tuntas.query.filing;
+
+import id.tuntas.events.organisation.Actor;
+import id.tuntas.events.organisation.Tier;
+import id.tuntas.query.organisation.Directory;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The form on which a complaint is told: by the citizen, or by an officer in the citizen's name. */
+@Controller
+class FilingPage {
+    private final Directory directory;
+
+    FilingPage(Directory directory) {
+        this.directory = directory;
+    }
+
+    @GetMapping("/issues/new")
+    String form(@AuthenticationPrincipal @Nullable Object principal, Model model) {
+        Actor viewer = principal instanceof Actor actor ? actor : Actor.citizen();
+        boolean officer = !viewer.units().isEmpty();
+        model.addAttribute("officer", officer);
+        model.addAttribute("channel", officer ? "DESK" : "WEB");
+        model.addAttribute("ownVillage", ownVillage(viewer));
+        model.addAttribute("categories", directory.categories());
+        model.addAttribute("villagesByDistrict", villagesByDistrict());
+        model.addAttribute("idempotencyKey", UUID.randomUUID().toString());
+        if (!model.containsAttribute("typed")) {
+            model.addAttribute("typed", Map.of());
+        }
+        return "filing/form";
+    }
+
+    /** Shown once, right after filing: the number and the code come with the redirect and stand nowhere else. */
+    @GetMapping("/issues/filed")
+    String receipt(Model model) {
+        return model.containsAttribute("receipt") ? "filing/receipt" : "redirect:/track";
+    }
+
+    private static @Nullable String ownVillage(Actor officer) {
+        return officer.offices().stream()
+                .filter(office -> office.unitTier() == Tier.VILLAGE)
+                .map(office -> office.unit())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Map<String, List<Directory.Unit>> villagesByDistrict() {
+        List<Directory.Unit> units = directory.units();
+        Map<String, List<Directory.Unit>> villages = new LinkedHashMap<>();
+        units.stream()
+                .filter(unit -> unit.tier() == Tier.DISTRICT)
+                .forEach(district -> villages.put(
+                        district.name(),
+                        units.stream()
+                                .filter(unit -> district.code().equals(unit.parent()))
+                                .toList()));
+        return villages;
+    }
+}

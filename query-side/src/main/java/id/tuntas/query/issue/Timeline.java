@@ -1,0 +1,116 @@
+package id.tuntas.query.issue;
+
+import id.tuntas.events.issue.IssueEvent.AttachmentAdded;
+import id.tuntas.query.history.IssueHistory.Step;
+import id.tuntas.query.issue.IssueView.Shown;
+import id.tuntas.query.organisation.Directory;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What has happened to an issue, for people: newest first, with who did it in which office. */
+@Component
+public class Timeline {
+    /** Fields that a person reads in an entry; the rest is for programs. */
+    private static final Set<String> READ = Set.of(
+            "reason",
+            "note",
+            "question",
+            "answer",
+            "summary",
+            "text",
+            "comment",
+            "programme",
+            "fiscalYear",
+            "percent",
+            "proposedUnit",
+            "unit",
+            "fromUnit",
+            "officer",
+            "body",
+            "into",
+            "from",
+            "category",
+            "solved",
+            "speed",
+            "conduct",
+            "handling",
+            "examination",
+            "issueClass",
+            "seenOnIssue",
+            "visibility",
+            "cause");
+
+    private final Directory directory;
+
+    Timeline(Directory directory) {
+        this.directory = directory;
+    }
+
+    /**
+     * An entry.
+     *
+     * @param office title of the office held, or null for reporter and system
+     * @param fields what was said, as message key and value
+     */
+    public record Entry(
+            long version,
+            String type,
+            Instant at,
+            String actor,
+            @Nullable String office,
+            Map<String, Object> fields) {}
+
+    /** An attachment of the issue. */
+    public record Attachment(
+            String id,
+            String mediaType,
+            long bytes,
+            boolean byReporter,
+            @Nullable String seenOnIssue,
+            Instant at) {}
+
+    /** All entries, newest first. */
+    public List<Entry> of(Shown shown) {
+        List<Entry> entries = new ArrayList<>();
+        for (int i = shown.steps().size() - 1; i >= 0; i--) {
+            entries.add(entry(shown.steps().get(i), shown.fields().get(i)));
+        }
+        return entries;
+    }
+
+    /** One step with the fields a person reads. */
+    public Entry entry(Step step, Map<String, Object> fields) {
+        Map<String, Object> read = new LinkedHashMap<>();
+        boolean filed = step.type().equals("complaint-filed");
+        fields.forEach((name, value) -> {
+            if (READ.contains(name) && !filed) {
+                read.put(name, value);
+            }
+        });
+        String office = step.office() == null ? null : directory.officeTitle(step.office());
+        return new Entry(step.version(), step.type(), step.at(), step.actor(), office, read);
+    }
+
+    /** The issue's attachments, oldest first. */
+    public List<Attachment> attachments(Shown shown) {
+        List<Attachment> attachments = new ArrayList<>();
+        for (Step step : shown.steps()) {
+            if (step.event() instanceof AttachmentAdded added) {
+                attachments.add(new Attachment(
+                        added.attachmentId(),
+                        added.mediaType(),
+                        added.bytes(),
+                        added.byReporter(),
+                        added.seenOnIssue(),
+                        step.at()));
+            }
+        }
+        return attachments;
+    }
+}

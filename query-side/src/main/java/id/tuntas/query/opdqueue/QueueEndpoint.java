@@ -1,0 +1,56 @@
+package id.tuntas.query.opdqueue;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import id.tuntas.events.issue.IssueStatus;
+import id.tuntas.events.organisation.Actor;
+import id.tuntas.query.access.Scope;
+import id.tuntas.query.organisation.Directory;
+import id.tuntas.query.page.Forbidden;
+import id.tuntas.query.page.NotFound;
+import id.tuntas.query.page.PageOf;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A unit's queue for programs. */
+@RestController
+class QueueEndpoint {
+    private final OpdQueue queue;
+    private final Directory directory;
+
+    QueueEndpoint(OpdQueue queue, Directory directory) {
+        this.queue = queue;
+        this.directory = directory;
+    }
+
+    record Answer(@JsonUnwrapped PageOf<OpdQueue.Item> list, Map<Tab, Long> counts) {}
+
+    @GetMapping("/api/queues/{unit}")
+    Answer queue(
+            @PathVariable String unit,
+            @RequestParam(required = false) @Nullable IssueStatus status,
+            @RequestParam(required = false) @Nullable Tab tab,
+            @RequestParam(required = false) @Nullable String category,
+            @RequestParam(required = false) @Nullable String assignedTo,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(defaultValue = "due") String sort,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "50") int size,
+            @AuthenticationPrincipal Actor viewer) {
+        allow(unit, viewer);
+        OpdQueue.Wish wish =
+                new OpdQueue.Wish(unit, null, tab, status, category, assignedTo, null, q, sort, page, size);
+        return new Answer(queue.list(wish, viewer), queue.counts(unit, viewer));
+    }
+
+    private void allow(String code, Actor viewer) {
+        Directory.Unit unit = directory.unit(code).orElseThrow(NotFound::new);
+        if (!Scope.seesQueue(viewer, code, String.valueOf(unit.parent()))) {
+            throw new Forbidden();
+        }
+    }
+}

@@ -1,0 +1,169 @@
+package id.tuntas.query.organisation;
+
+import id.tuntas.events.organisation.Tier;
+import id.tuntas.events.organisation.UnitKind;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Names and lists of the organisation, read from its projection. */
+@Component
+public class Directory {
+    /** A unit of the region. */
+    public record Unit(
+            String code,
+            UnitKind kind,
+            String name,
+            @Nullable String parent,
+            @Nullable Double lat,
+            @Nullable Double lng) {
+        public Tier tier() {
+            return kind.tier();
+        }
+    }
+
+    /** A category of matters. */
+    public record Category(
+            String code,
+            String name,
+            @Nullable String unit,
+            boolean villageHandles,
+            boolean restricted,
+            boolean emergency) {}
+
+    /** An account with the title of the office it holds. */
+    public record Holder(String account, String title) {}
+
+    private static final RowMapper<Unit> UNIT = (row, n) -> new Unit(
+            row.getString("unit"),
+            UnitKind.valueOf(row.getString("kind")),
+            row.getString("name"),
+            row.getString("parent"),
+            row.getObject("lat", Double.class),
+            row.getObject("lng", Double.class));
+
+    private final JdbcClient db;
+
+    Directory(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** All units in the order of the region pack. */
+    public List<Unit> units() {
+        return db.sql("SELECT unit, kind, name, parent, lat, lng FROM organisation_unit ORDER BY place")
+                .query(UNIT)
+                .list();
+    }
+
+    public Optional<Unit> unit(String code) {
+        return db.sql("SELECT unit, kind, name, parent, lat, lng FROM organisation_unit WHERE unit = ?")
+                .param(code)
+                .query(UNIT)
+                .optional();
+    }
+
+    /** The name of a unit, or its code when it is not known. */
+    public String unitName(@Nullable String code) {
+        return code == null ? "" : unit(code).map(Unit::name).orElse(code);
+    }
+
+    /** Names of all units by code. */
+    public Map<String, String> unitNames() {
+        Map<String, String> names = new LinkedHashMap<>();
+        units().forEach(unit -> names.put(unit.code(), unit.name()));
+        return names;
+    }
+
+    public List<Category> categories() {
+        return db.sql("SELECT category, name, unit, village_handles, confidentiality, emergency"
+                        + " FROM organisation_category ORDER BY place")
+                .query((row, n) -> new Category(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getBoolean(4),
+                        !"NONE".equals(row.getString(5)),
+                        row.getBoolean(6)))
+                .list();
+    }
+
+    /** Names of all categories by code. */
+    public Map<String, String> categoryNames() {
+        Map<String, String> names = new LinkedHashMap<>();
+        categories().forEach(category -> names.put(category.code(), category.name()));
+        return names;
+    }
+
+    /** Names of the bodies outside the region's government by code. */
+    public Map<String, String> bodies() {
+        Map<String, String> names = new LinkedHashMap<>();
+        db.sql("SELECT body, name FROM organisation_body ORDER BY name").query(row -> {
+            names.put(row.getString(1), row.getString(2));
+        });
+        return names;
+    }
+
+    /** Who works in this unit. */
+    public List<Holder> holders(String unit) {
+        return db.sql("""
+                        SELECT holder.account, office.title FROM organisation_holder holder
+                        JOIN organisation_office office ON office.office = holder.office
+                        WHERE office.unit = ? AND office.kind NOT IN ('AUDITOR', 'VERIFIER', 'ADMIN')
+                        ORDER BY office.title, holder.account""")
+                .param(unit)
+                .query((row, n) -> new Holder(row.getString(1), row.getString(2)))
+                .list();
+    }
+
+    /** The title of an office, or its code when it is not known. */
+    public String officeTitle(@Nullable String office) {
+        if (office == null) {
+            return "";
+        }
+        return db.sql("SELECT title FROM organisation_office WHERE office = ?")
+                .param(office)
+                .query(String.class)
+                .optional()
+                .orElse(office);
+    }
+
+    /** Titles of the offices that an account holds now. */
+    public List<String> titles(String account) {
+        return db.sql("""
+                        SELECT office.title FROM organisation_holder holder
+                        JOIN organisation_office office ON office.office = holder.office
+                        WHERE holder.account = ? ORDER BY office.title""").param(account).query((row, n) -> row.getString(1)).list();
+    }
+
+    /** The region's name, empty before its pack was loaded. */
+    public String regionName() {
+        return db.sql("SELECT name FROM organisation_region")
+                .query(String.class)
+                .optional()
+                .orElse("");
+    }
+
+    /** The time zone of the region's offices. */
+    public ZoneId zone() {
+        return db.sql("SELECT zone FROM organisation_region")
+                .query(String.class)
+                .optional()
+                .map(ZoneId::of)
+                .orElse(ZoneId.of("UTC"));
+    }
+
+    /** The region's words by term, such as {@code KADES} for perbekel. */
+    public Map<String, String> words() {
+        Map<String, String> words = new LinkedHashMap<>();
+        db.sql("SELECT term, word FROM organisation_word").query(row -> {
+            words.put(row.getString(1), row.getString(2));
+        });
+        return words;
+    }
+}

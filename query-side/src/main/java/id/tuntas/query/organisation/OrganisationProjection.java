@@ -1,0 +1,117 @@
+package id.tuntas.query.organisation;
+
+import id.tuntas.events.organisation.OrganisationEvent;
+import id.tuntas.events.organisation.OrganisationEvent.*;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Units, offices, holders, categories and words as they are now. A second delivery of an event changes nothing. */
+@Component
+@ProcessingGroup("organisation")
+class OrganisationProjection {
+    private final JdbcClient db;
+
+    OrganisationProjection(JdbcClient db) {
+        this.db = db;
+    }
+
+    @EventHandler
+    void on(OrganisationEvent event) {
+        switch (event) {
+            case RegionEstablished region ->
+                replace("organisation_region", "region", region.region(), "name, zone", region.name(), region.zone());
+            case WordChosen word -> replace("organisation_word", "term", word.term(), "word", word.word());
+            case UnitEstablished unit -> on(unit);
+            case UnitRenamed renamed ->
+                db.sql("UPDATE organisation_unit SET name = ? WHERE unit = ?")
+                        .params(renamed.name(), renamed.unit())
+                        .update();
+            case OfficeEstablished office ->
+                replace(
+                        "organisation_office",
+                        "office",
+                        office.office(),
+                        "kind, unit, title",
+                        office.kind().name(),
+                        office.unit(),
+                        office.title());
+            case OfficeholderAppointed held -> on(held);
+            case OfficeholderReleased released -> release(released.office(), released.account());
+            case CategoryDefined category -> on(category);
+            case ExternalBodyListed body -> replace("organisation_body", "body", body.body(), "name", body.name());
+        }
+    }
+
+    private void on(UnitEstablished unit) {
+        replace(
+                "organisation_unit",
+                "unit",
+                unit.unit(),
+                "kind, tier, name, parent, lat, lng, place",
+                unit.kind().name(),
+                unit.kind().tier().name(),
+                unit.name(),
+                unit.parent(),
+                unit.lat(),
+                unit.lng(),
+                place("organisation_unit"));
+    }
+
+    private void on(OfficeholderAppointed held) {
+        release(held.office(), held.account());
+        db.sql("INSERT INTO organisation_holder (office, account, held_from) VALUES (?, ?, ?)")
+                .params(held.office(), held.account(), held.from())
+                .update();
+    }
+
+    private void release(String office, String account) {
+        db.sql("DELETE FROM organisation_holder WHERE office = ? AND account = ?")
+                .params(office, account)
+                .update();
+    }
+
+    private void on(CategoryDefined category) {
+        replace(
+                "organisation_category",
+                "category",
+                category.category(),
+                "name, first_tier, unit, village_handles, confidentiality, emergency, external_body, place",
+                category.name(),
+                category.firstTier().name(),
+                category.unit(),
+                category.villageHandles(),
+                category.confidentiality().name(),
+                category.emergency(),
+                category.externalBody(),
+                place("organisation_category"));
+    }
+
+    /** The order in which the pack names things is the order in which people find them. */
+    private int place(String table) {
+        return db.sql("SELECT COUNT(*) FROM " + table).query(Integer.class).single();
+    }
+
+    private void replace(String table, String key, String identity, String columns, @Nullable Object... values) {
+        db.sql("DELETE FROM " + table + " WHERE " + key + " = ?")
+                .param(identity)
+                .update();
+        String marks = ", ?".repeat(values.length);
+        var insert = db.sql("INSERT INTO " + table + " (" + key + ", " + columns + ") VALUES (?" + marks + ")")
+                .param(identity);
+        for (@Nullable Object value : values) {
+            insert = insert.param(value);
+        }
+        insert.update();
+    }
+
+    @ResetHandler
+    void reset() {
+        for (String table : new String[] {"region", "word", "unit", "office", "holder", "category", "body"}) {
+            db.sql("DELETE FROM organisation_" + table).update();
+        }
+    }
+}

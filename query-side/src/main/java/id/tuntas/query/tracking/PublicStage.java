@@ -1,0 +1,22 @@
+package id.tuntas.query.tracking;
+
+import id.tuntas.events.issue.Situation;
+
+/** The five words that citizens know (JAKI): menunggu, koordinasi, disposisi, proses, selesai. */
+enum PublicStage {
+    WAITING,
+    COORDINATION,
+    DISPATCHED,
+    PROCESS,
+    DONE;
+
+    static PublicStage of(Situation issue) {
+        return switch (issue.status()) {
+            case FILED -> WAITING;
+            case VERIFIED, RETURNED, REOPENED -> COORDINATION;
+            case DISPATCHED -> DISPATCHED;
+            case IN_PROGRESS, COMPLETION_PROPOSED, AWAITING_REPORTER -> PROCESS;
+            case RESPONDED, CLOSED, ARCHIVED, MERGED, REFERRED_OUT, ANSWERED_PLANNED -> DONE;
+        };
+    }
+}
