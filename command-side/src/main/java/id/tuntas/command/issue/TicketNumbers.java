@@ -1,10 +1,10 @@
 package id.tuntas.command.issue;
 
+import id.tuntas.command.organisation.Chart;
 import id.tuntas.command.organisation.CurrentChart;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import org.springframework.stereotype.Component;
 
@@ -29,9 +29,10 @@ class TicketNumbers {
     }
 
     String next() {
-        StringBuilder number = new StringBuilder(charts.now().ticketPrefix())
+        Chart chart = charts.now();
+        StringBuilder number = new StringBuilder(chart.ticketPrefix())
                 .append('-')
-                .append(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).format(DAY))
+                .append(LocalDate.ofInstant(clock.instant(), chart.zone()).format(DAY))
                 .append('-');
         for (int i = 0; i < SYMBOLS; i++) {
             number.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));

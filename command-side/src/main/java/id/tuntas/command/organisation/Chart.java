@@ -6,6 +6,7 @@ import id.tuntas.events.organisation.OrganisationEvent;
 import id.tuntas.events.organisation.OrganisationEvent.*;
 import id.tuntas.events.organisation.Tier;
 import id.tuntas.events.organisation.UnitKind;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -82,10 +83,19 @@ public final class Chart {
 
     /** Stands before every ticket number of the region. */
     public String ticketPrefix() {
+        return region().ticketPrefix();
+    }
+
+    /** The time zone of the region's offices. */
+    public ZoneId zone() {
+        return ZoneId.of(region().zone());
+    }
+
+    private RegionEstablished region() {
         if (region == null) {
             throw new IllegalStateException("No region pack has been loaded");
         }
-        return region.ticketPrefix();
+        return region;
     }
 
     public Optional<Unit> unit(String code) {
