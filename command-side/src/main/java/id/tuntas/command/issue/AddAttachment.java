@@ -9,7 +9,6 @@ import id.tuntas.ledger.sealing.SealedFiles;
  * A photo or document. The content is sealed and kept beside the history; the event carries its hash, and which other
  * issue shows the same picture, if one does.
  */
-@SuppressWarnings("ArrayRecordComponent") // never compared
 record AddAttachment(String issueId, @JsonIgnore String attachmentId, String mediaType, byte[] content)
         implements IssueCommand {
     @Override

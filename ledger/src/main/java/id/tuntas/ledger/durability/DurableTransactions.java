@@ -7,11 +7,17 @@ import org.axonframework.common.transaction.TransactionManager;
 public final class DurableTransactions implements TransactionManager {
     private final TransactionManager transactions;
     private final Durability durability;
+    private final Runnable committed;
 
-    /** Adds the wait for the disk to another manager's commits. */
-    public DurableTransactions(TransactionManager transactions, Durability durability) {
+    /**
+     * Adds the wait for the disk to another manager's commits.
+     *
+     * @param committed told after each commit that the disk has
+     */
+    public DurableTransactions(TransactionManager transactions, Durability durability, Runnable committed) {
         this.transactions = transactions;
         this.durability = durability;
+        this.committed = committed;
     }
 
     @Override
@@ -22,6 +28,7 @@ public final class DurableTransactions implements TransactionManager {
             public void commit() {
                 transaction.commit();
                 durability.await();
+                committed.run();
             }
 
             @Override

@@ -2,6 +2,7 @@ package id.tuntas.ledger.store;
 
 import id.tuntas.ledger.durability.Durability;
 import id.tuntas.ledger.durability.DurableTransactions;
+import id.tuntas.ledger.sequence.SequencerLoop;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.SimpleCommandBus;
@@ -83,9 +84,9 @@ class EventStoreConfiguration {
     /** In this process and thread; nothing that a command says leaves the program. */
     @Bean
     @Qualifier("localSegment")
-    SimpleCommandBus commandBus(TransactionManager transactions, Durability durability) {
+    SimpleCommandBus commandBus(TransactionManager transactions, Durability durability, SequencerLoop sequencer) {
         return SimpleCommandBus.builder()
-                .transactionManager(new DurableTransactions(transactions, durability))
+                .transactionManager(new DurableTransactions(transactions, durability, sequencer::wake))
                 .build();
     }
 

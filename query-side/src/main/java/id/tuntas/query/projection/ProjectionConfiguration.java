@@ -1,5 +1,6 @@
 package id.tuntas.query.projection;
 
+import id.tuntas.ledger.sequence.LedgerSource;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.messaging.StreamableMessageSource;
@@ -8,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 
 /**
- * Every projection reads the whole history from its beginning, one event after the other, and its rows and its place in
+ * Every projection reads the whole history in its proven order, from its beginning, and its rows and its place in
  * the history change in one transaction. An error is never passed over: the projection tries again from where it was.
  */
 @Configuration(proxyBeanMethods = false)
@@ -17,8 +18,9 @@ class ProjectionConfiguration {
 
     @Bean
     @Profile("!command-line")
-    ConfigurerModule projections() {
+    ConfigurerModule projections(LedgerSource ledger) {
         return configurer -> configurer.eventProcessing(processing -> processing
+                .configureDefaultStreamableMessageSource(configuration -> ledger)
                 .usingPooledStreamingEventProcessors((configuration, processor) -> processor
                         .initialSegmentCount(1)
                         .batchSize(BATCH)
