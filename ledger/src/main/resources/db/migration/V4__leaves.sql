@@ -21,3 +21,11 @@ CREATE TABLE ledger_sequencer (
     size BIGINT NOT NULL
 );
 INSERT INTO ledger_sequencer (id, watermark, size) VALUES (1, 0, 0);
+
+-- Every checkpoint that was signed.
+CREATE TABLE ledger_checkpoint (
+    origin VARCHAR(200) NOT NULL,
+    size BIGINT NOT NULL,
+    note VARCHAR(4000) NOT NULL,
+    PRIMARY KEY (origin, size)
+);

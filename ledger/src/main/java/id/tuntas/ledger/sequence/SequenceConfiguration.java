@@ -30,6 +30,11 @@ class SequenceConfiguration {
     }
 
     @Bean
+    StoredEvents storedEvents(JdbcClient db) {
+        return new StoredEvents(db);
+    }
+
+    @Bean
     LedgerSource ledgerSource(JdbcClient db, Serializer serializer) {
         return new LedgerSource(db, serializer);
     }

@@ -42,7 +42,11 @@ class SecurityConfiguration {
                         "/invitation",
                         "/api/units",
                         "/api/categories",
-                        "/api/villages")
+                        "/api/villages",
+                        "/ledger/checkpoint",
+                        "/ledger/vkey",
+                        "/ledger/tile/**",
+                        "/ledger/proof/*")
                 .permitAll()
                 .requestMatchers(HttpMethod.POST, "/api/issues", "/api/invitations")
                 .permitAll()

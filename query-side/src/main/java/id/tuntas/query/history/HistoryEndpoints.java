@@ -2,6 +2,7 @@ package id.tuntas.query.history;
 
 import id.tuntas.events.issue.Situation;
 import id.tuntas.events.organisation.Actor;
+import id.tuntas.ledger.sequence.LeafTable;
 import id.tuntas.query.history.IssueHistory.Step;
 import id.tuntas.query.issue.SeenIssues;
 import id.tuntas.query.page.NotFound;
@@ -26,12 +27,14 @@ class HistoryEndpoints {
     private final SeenIssues seen;
     private final IssueHistory history;
     private final OpenedText texts;
+    private final LeafTable leaves;
     private final Clock clock;
 
-    HistoryEndpoints(SeenIssues seen, IssueHistory history, OpenedText texts, Clock clock) {
+    HistoryEndpoints(SeenIssues seen, IssueHistory history, OpenedText texts, LeafTable leaves, Clock clock) {
         this.seen = seen;
         this.history = history;
         this.texts = texts;
+        this.leaves = leaves;
         this.clock = clock;
     }
 
@@ -55,11 +58,18 @@ class HistoryEndpoints {
         List<Step> steps = steps(id, viewer, asOf, atLeast);
         List<Map<String, Object>> data =
                 texts.fields(steps.stream().map(Step::event).toList());
+        Map<Long, Long> leafIndexes = leaves.leafIndexes(id);
         List<Entry> entries = new ArrayList<>();
         for (int i = 0; i < steps.size(); i++) {
             Step step = steps.get(i);
-            entries.add(
-                    new Entry(step.version(), step.type(), step.at(), step.actor(), step.office(), data.get(i), null));
+            entries.add(new Entry(
+                    step.version(),
+                    step.type(),
+                    step.at(),
+                    step.actor(),
+                    step.office(),
+                    data.get(i),
+                    leafIndexes.get(step.version())));
         }
         return new Entries(entries);
     }

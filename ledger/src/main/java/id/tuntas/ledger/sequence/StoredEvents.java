@@ -1,0 +1,26 @@
+package id.tuntas.ledger.sequence;
+
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The rows of history as they are stored, by leaf: for whoever checks them. */
+public final class StoredEvents {
+    private final JdbcClient db;
+
+    StoredEvents(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** A row and its leaf. */
+    public record Row(long leafIndex, StoredEvent event) {}
+
+    /** The rows from a leaf on, at most so many. */
+    public List<Row> from(long leafIndex, int count) {
+        return db.sql("SELECT leaf.leaf_index, " + StoredEvent.COLUMNS + """
+                         FROM ledger_leaf leaf JOIN domain_event e ON e.global_index = leaf.global_index
+                        WHERE leaf.leaf_index >= ? ORDER BY leaf.leaf_index LIMIT ?""")
+                .params(leafIndex, count)
+                .query((row, n) -> new Row(row.getLong(1), StoredEvent.read(row, 2)))
+                .list();
+    }
+}
