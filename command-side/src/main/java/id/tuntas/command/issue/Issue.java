@@ -14,7 +14,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /** The consistency border of one issue: every command on it is decided here, one after the other. */
-@Aggregate(type = "issue")
+@Aggregate(type = "issue", filterEventsByType = true)
 class Issue {
     @AggregateIdentifier
     @SuppressWarnings("UnusedVariable") // read by Axon
@@ -41,8 +41,8 @@ class Issue {
     }
 
     /** Another issue is being merged into this one, within that one's decision. */
-    void join(Caller caller, String from, Decisions decisions) {
-        MergeIssue.join(decisions.on(situation, caller), from);
+    void join(Decision source) {
+        MergeIssue.join(source.means().on(situation, source.caller()), source);
     }
 
     @EventSourcingHandler

@@ -24,10 +24,7 @@ record MergeIssue(String issueId, Body body) implements IssueCommand {
             throw new InvalidInput("into", "into-itself");
         }
         try {
-            decision.means()
-                    .issues()
-                    .load(body.into)
-                    .execute(target -> target.join(decision.caller(), issueId, decision.means()));
+            decision.means().issues().load(body.into).execute(target -> target.join(decision));
         } catch (AggregateNotFoundException e) {
             throw new InvalidInput("into", "unknown-issue");
         }
@@ -35,14 +32,19 @@ record MergeIssue(String issueId, Body body) implements IssueCommand {
     }
 
     /** The other half, decided on the issue that takes the complaint in. */
-    static void join(Decision target, String from) {
+    static void join(Decision target, Decision source) {
         Situation issue = target.issue();
         if (!issue.isSeenBy(target.actor())) {
             throw new InvalidInput("into", "unknown-issue");
         }
+        // Either history names the other issue, and whoever reads an ordinary one must not learn of a restricted one.
+        if (issue.confidentiality() != source.issue().confidentiality()) {
+            throw new InvalidInput("into", "into-other-confidentiality");
+        }
         if (issue.status().isSettled()) {
             throw new InvalidInput("into", "into-settled");
         }
-        target.record(new ComplaintJoined(issue.issueId(), from));
+        target.actIn(source.office());
+        target.record(new ComplaintJoined(issue.issueId(), source.issue().issueId()));
     }
 }

@@ -15,7 +15,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /** The history of one region's units, offices, officeholders and categories. */
-@Aggregate(type = "organisation")
+@Aggregate(type = "organisation", filterEventsByType = true)
 class Organisation {
     @AggregateIdentifier
     @SuppressWarnings("UnusedVariable") // read by Axon
@@ -30,9 +30,7 @@ class Organisation {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(LoadRegionPack command) {
         for (OrganisationEvent fact : command.facts()) {
-            if (!chart.knows(fact)) {
-                AggregateLifecycle.apply(fact, bySystem());
-            }
+            chart.news(fact).ifPresent(news -> AggregateLifecycle.apply(news, bySystem()));
         }
     }
 
