@@ -20,9 +20,9 @@ import java.util.List;
 final class History {
     static final String ISSUE = "CMH-261121-7K2MQ";
     static final String OTHER = "CMH-261120-AAAAA";
-    static final String REPORTER = "r1";
+    static final String REPORTER_ID = "r1";
 
-    private static final Sealed TEXT = new Sealed(Keys.content(REPORTER), "");
+    private static final Sealed TEXT = new Sealed(Keys.content(REPORTER_ID), "");
 
     private final String issue;
     private final List<IssueEvent> events = new ArrayList<>();
@@ -69,7 +69,7 @@ final class History {
         return then(new ComplaintFiled(
                 issue,
                 issue,
-                REPORTER,
+                REPORTER_ID,
                 TEXT,
                 TEXT,
                 categoryCode,

@@ -33,7 +33,7 @@ final class Means {
             new AnnotationConfigApplicationContext(SealingOnly.class);
 
     static {
-        vault().createKeys(Keys.identity(History.REPORTER), Keys.content(History.REPORTER));
+        vault().createKeys(Keys.identity(History.REPORTER_ID), Keys.content(History.REPORTER_ID));
     }
 
     private Means() {}
@@ -45,8 +45,7 @@ final class Means {
                 return issues;
             }
         };
-        return new Decisions(
-                CHARTS, vault(), SEALING.getBean(SealedFiles.class), Clock.fixed(NOW, ZoneOffset.UTC), provider);
+        return new Decisions(CHARTS, vault(), files(), Clock.fixed(NOW, ZoneOffset.UTC), provider);
     }
 
     static Chart chart() {
@@ -55,6 +54,10 @@ final class Means {
 
     static Vault vault() {
         return SEALING.getBean(Vault.class);
+    }
+
+    static SealedFiles files() {
+        return SEALING.getBean(SealedFiles.class);
     }
 
     @Configuration(proxyBeanMethods = false)
