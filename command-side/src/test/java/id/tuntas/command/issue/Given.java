@@ -148,7 +148,7 @@ final class Given {
             return situation;
         }
 
-        List<?> eventsOfTheOther() {
+        List<Object> eventsOfTheOther() {
             return eventsOf(History.OTHER);
         }
 
@@ -162,11 +162,11 @@ final class Given {
         }
     }
 
-    private List<?> eventsOf(String issue) {
+    private List<Object> eventsOf(String issue) {
         return otherIssues
                 .readEvents(issue)
                 .asStream()
-                .map(EventMessage::getPayload)
+                .<Object>map(EventMessage::getPayload)
                 .toList();
     }
 
