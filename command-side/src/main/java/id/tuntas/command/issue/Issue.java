@@ -14,7 +14,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /** The consistency border of one issue: every command on it is decided here, one after the other. */
-@Aggregate(type = "issue", filterEventsByType = true)
+@Aggregate(type = "issue")
 class Issue {
     @AggregateIdentifier
     @SuppressWarnings("UnusedVariable") // read by Axon

@@ -7,6 +7,7 @@ import id.tuntas.events.issue.IssueEvent.IssueMerged;
 import id.tuntas.events.issue.Situation;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import org.axonframework.eventsourcing.IncompatibleAggregateException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 
 /** A person found that both tell the same matter. Both histories say so, in one transaction. */
@@ -25,7 +26,7 @@ record MergeIssue(String issueId, Body body) implements IssueCommand {
         }
         try {
             decision.means().issues().load(body.into).execute(target -> target.join(decision));
-        } catch (AggregateNotFoundException e) {
+        } catch (AggregateNotFoundException | IncompatibleAggregateException e) {
             throw new InvalidInput("into", "unknown-issue");
         }
         decision.record(new IssueMerged(issueId, body.into));

@@ -15,7 +15,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /** The history of one region's units, offices, officeholders and categories. */
-@Aggregate(type = "organisation", filterEventsByType = true)
+@Aggregate(type = "organisation")
 class Organisation {
     @AggregateIdentifier
     @SuppressWarnings("UnusedVariable") // read by Axon

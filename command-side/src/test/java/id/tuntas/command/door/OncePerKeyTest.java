@@ -56,7 +56,7 @@ class OncePerKeyTest {
                 .load()
                 .migrate();
         db.sql("CREATE TABLE happened (text VARCHAR(100) NOT NULL)").update();
-        new OncePerKey(db, JsonMapper.builder().build(), Clock.systemUTC(), bus);
+        bus.registerHandlerInterceptor(new OncePerKey(db, JsonMapper.builder().build(), Clock.systemUTC()));
         bus.subscribe("remark", message -> happen((Remark) message.getPayload()));
     }
 

@@ -18,7 +18,6 @@ import org.springframework.boot.flyway.autoconfigure.FlywayMigrationInitializer;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.PropertySourcesPlaceholderConfigurer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -60,7 +59,6 @@ final class Means {
         return SEALING.getBean(SealedFiles.class);
     }
 
-    @Configuration(proxyBeanMethods = false)
     @ComponentScan("id.tuntas.ledger.sealing")
     static class SealingOnly {
         @Bean
