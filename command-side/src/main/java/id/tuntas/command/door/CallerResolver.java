@@ -23,7 +23,7 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 class CallerResolver implements HandlerMethodArgumentResolver {
     private static final int KEY_LENGTH_MAX = 200;
     private static final Pattern VERSION = Pattern.compile("(?:W/)?\"?(\\d{1,18})\"?");
-    private static final Pattern LOCAL_PATH = Pattern.compile("/(?![/\\\\])[\\w\\-./?=&%:]{0,300}");
+    private static final Pattern LOCAL_PATH = Pattern.compile("/(?![/\\\\])(?:[\\w\\-./?=&:]|%[0-9A-Fa-f]{2}){0,300}");
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {

@@ -9,6 +9,8 @@ import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.callbacks.FutureCallback;
+import org.axonframework.common.lock.DeadlockException;
+import org.axonframework.eventsourcing.IncompatibleAggregateException;
 import org.axonframework.messaging.GenericMessage;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.springframework.dao.DuplicateKeyException;
@@ -67,7 +69,10 @@ public class Door {
         for (int attempt = 1; ; attempt++) {
             try {
                 return send(command.get(), caller);
-            } catch (ConcurrencyException | DuplicateKeyException e) {
+            } catch (IncompatibleAggregateException e) {
+                // The identity of something else, such as the region, whose history knows no issue.
+                throw new Refused(HttpStatus.NOT_FOUND, "not-found");
+            } catch (ConcurrencyException | DuplicateKeyException | DeadlockException e) {
                 if (attempt == ATTEMPTS_MAX) {
                     throw new Refused(HttpStatus.CONFLICT, "busy");
                 }

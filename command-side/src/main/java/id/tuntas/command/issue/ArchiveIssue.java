@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** There is no matter to pursue. "Not our authority" is never such a reason: that is a return or a referral. */
 record ArchiveIssue(String issueId, Body body) implements IssueCommand {
     private static final Pattern NOT_OURS = Pattern.compile(
-            "bukan\\s+(ke)?wenang|bukan\\s+(urusan|tugas|ranah|tupoksi)|di\\s?luar\\s+(ke)?wenang|not[ _]?(our[ _])?authority",
+            "bukan\\s+(merupakan\\s+)?(ke|we)?wenang|bukan\\s+(urusan|tugas|ranah|tupoksi)|di\\s?luar\\s+(ke|we)?wenang|not[ _]?(our[ _])?authority",
             Pattern.CASE_INSENSITIVE);
 
     record Body(@NotBlank @Size(max = Limits.TEXT_MAX) String reason) {}

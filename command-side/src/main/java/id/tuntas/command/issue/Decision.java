@@ -54,18 +54,21 @@ final class Decision {
 
     /** Whoever may not even see the issue learns nothing of it, not even that it exists. */
     private Refused refusal(@Nullable Refusal refusal) {
-        if (refusal != Refusal.NOT_YOURS) {
-            String code = String.valueOf(refusal).toLowerCase(Locale.ROOT).replace('_', '-');
-            return new Refused(HttpStatus.CONFLICT, code);
+        if (!issue.isSeenBy(caller.actor())) {
+            return new Refused(HttpStatus.NOT_FOUND, "not-found");
         }
-        return issue.isSeenBy(caller.actor())
-                ? new Refused(HttpStatus.FORBIDDEN, "not-yours")
-                : new Refused(HttpStatus.NOT_FOUND, "not-found");
+        String code = String.valueOf(refusal).toLowerCase(Locale.ROOT).replace('_', '-');
+        return new Refused(refusal == Refusal.NOT_YOURS ? HttpStatus.FORBIDDEN : HttpStatus.CONFLICT, code);
     }
 
     /** Acts in this office from now on, where no table row chose one. */
     void actIn(@Nullable OfficeHeld held) {
         office = held;
+    }
+
+    @Nullable
+    OfficeHeld office() {
+        return office;
     }
 
     /** It happened. The issue stands accordingly from the next line on. */

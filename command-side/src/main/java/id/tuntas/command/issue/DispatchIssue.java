@@ -29,7 +29,7 @@ record DispatchIssue(String issueId, Body body) implements IssueCommand {
         if (target.code().equals(issue.unit()) && issue.dispatched()) {
             throw new InvalidInput("unit", "already-there");
         }
-        if (issue.confidentiality().isRestricted() && !mayKnow(target)) {
+        if (issue.confidentiality().isRestricted() && !mayKnow(target, decision)) {
             throw new InvalidInput("unit", "must-not-know");
         }
         decision.record(new IssueDispatched(
@@ -42,8 +42,14 @@ record DispatchIssue(String issueId, Body body) implements IssueCommand {
                 decision.sealOrNull(body.reason)));
     }
 
-    /** A restricted matter goes no lower than the Inspektorat; beside it only Sekda and the region's head. */
-    private static boolean mayKnow(Unit target) {
-        return target.kind() == UnitKind.INSPEKTORAT || target.tier().isAbove(Tier.OPD);
+    /** A restricted matter goes to the unit of its category, the Inspektorat, Sekda or the region's head, no other. */
+    private static boolean mayKnow(Unit target, Decision decision) {
+        boolean ofCategory = decision.chart()
+                .category(decision.issue().category())
+                .filter(category -> target.code().equals(category.unit()))
+                .isPresent();
+        return ofCategory
+                || target.kind() == UnitKind.INSPEKTORAT
+                || target.tier().isAbove(Tier.OPD);
     }
 }

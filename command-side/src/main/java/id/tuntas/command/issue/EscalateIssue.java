@@ -7,6 +7,7 @@ import id.tuntas.events.issue.Act;
 import id.tuntas.events.issue.EscalationCause;
 import id.tuntas.events.issue.IssueEvent.IssueEscalated;
 import id.tuntas.events.issue.Situation;
+import id.tuntas.events.organisation.Tier;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,9 @@ record EscalateIssue(String issueId, Body body) implements IssueCommand {
 
     private static Unit named(Decision decision, String code) {
         Unit unit = decision.unit(code, "unit");
-        if (!unit.tier().isAbove(decision.issue().tier())) {
+        boolean strangersDistrict = unit.tier() == Tier.DISTRICT
+                && !unit.code().equals(decision.issue().superior());
+        if (strangersDistrict || !unit.tier().isAbove(decision.issue().tier())) {
             throw new InvalidInput("unit", "not-above");
         }
         return unit;

@@ -41,8 +41,8 @@ class Issue {
     }
 
     /** Another issue is being merged into this one, within that one's decision. */
-    void join(Caller caller, String from, Decisions decisions) {
-        MergeIssue.join(decisions.on(situation, caller), from);
+    void join(Decision source) {
+        MergeIssue.join(source.means().on(situation, source.caller()), source);
     }
 
     @EventSourcingHandler

@@ -7,6 +7,7 @@ import id.tuntas.events.issue.IssueEvent.IssueMerged;
 import id.tuntas.events.issue.Situation;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import org.axonframework.eventsourcing.IncompatibleAggregateException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 
 /** A person found that both tell the same matter. Both histories say so, in one transaction. */
@@ -24,25 +25,27 @@ record MergeIssue(String issueId, Body body) implements IssueCommand {
             throw new InvalidInput("into", "into-itself");
         }
         try {
-            decision.means()
-                    .issues()
-                    .load(body.into)
-                    .execute(target -> target.join(decision.caller(), issueId, decision.means()));
-        } catch (AggregateNotFoundException e) {
+            decision.means().issues().load(body.into).execute(target -> target.join(decision));
+        } catch (AggregateNotFoundException | IncompatibleAggregateException e) {
             throw new InvalidInput("into", "unknown-issue");
         }
         decision.record(new IssueMerged(issueId, body.into));
     }
 
     /** The other half, decided on the issue that takes the complaint in. */
-    static void join(Decision target, String from) {
+    static void join(Decision target, Decision source) {
         Situation issue = target.issue();
         if (!issue.isSeenBy(target.actor())) {
             throw new InvalidInput("into", "unknown-issue");
         }
+        // Either history names the other issue, and whoever reads an ordinary one must not learn of a restricted one.
+        if (issue.confidentiality() != source.issue().confidentiality()) {
+            throw new InvalidInput("into", "into-other-confidentiality");
+        }
         if (issue.status().isSettled()) {
             throw new InvalidInput("into", "into-settled");
         }
-        target.record(new ComplaintJoined(issue.issueId(), from));
+        target.actIn(source.office());
+        target.record(new ComplaintJoined(issue.issueId(), source.issue().issueId()));
     }
 }

@@ -23,7 +23,7 @@ record ProposeCompletion(String issueId, Body body) implements IssueCommand {
 
     @Override
     public void decide(Decision decision) {
-        if (!body.attachments.stream().allMatch(decision.issue()::isProof)) {
+        if (body.attachments.isEmpty() || !body.attachments.stream().allMatch(decision.issue()::isProof)) {
             throw new InvalidInput("attachments", "not-a-proof");
         }
         decision.record(new CompletionProposed(

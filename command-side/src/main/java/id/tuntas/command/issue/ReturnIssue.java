@@ -44,13 +44,13 @@ record ReturnIssue(String issueId, Body body) implements IssueCommand {
                 proposed.code(),
                 issue.returns() + 1,
                 decision.seal(body.reason)));
-        if (issue.returns() >= RETURNS_BEFORE_CLIMBING) {
-            climb(decision);
+        Unit sekretariat = decision.chart().secretariat();
+        if (issue.returns() >= RETURNS_BEFORE_CLIMBING && sekretariat.tier().isAbove(issue.tier())) {
+            climb(decision, sekretariat);
         }
     }
 
-    private void climb(Decision decision) {
-        Unit sekretariat = decision.chart().secretariat();
+    private void climb(Decision decision, Unit sekretariat) {
         decision.record(new IssueEscalated(
                 issueId,
                 decision.issue().unit(),

@@ -61,8 +61,16 @@ public final class Chart {
         }
     }
 
+    /** What of this fact is new: a known unit under another name was renamed, for its identity outlives its name. */
+    Optional<OrganisationEvent> news(OrganisationEvent fact) {
+        OrganisationEvent said = fact instanceof UnitEstablished unit && units.containsKey(unit.unit())
+                ? new UnitRenamed(unit.region(), unit.unit(), unit.name())
+                : fact;
+        return Optional.of(said).filter(event -> !knows(event));
+    }
+
     /** Whether the event would tell nothing new. */
-    boolean knows(OrganisationEvent event) {
+    private boolean knows(OrganisationEvent event) {
         return switch (event) {
             case RegionEstablished established -> established.equals(region);
             case WordChosen word -> word.word().equals(words.get(word.term()));

@@ -30,9 +30,7 @@ class Organisation {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(LoadRegionPack command) {
         for (OrganisationEvent fact : command.facts()) {
-            if (!chart.knows(fact)) {
-                AggregateLifecycle.apply(fact, bySystem());
-            }
+            chart.news(fact).ifPresent(news -> AggregateLifecycle.apply(news, bySystem()));
         }
     }
 

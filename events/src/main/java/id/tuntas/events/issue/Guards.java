@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 final class Guards {
     private static final int ATTACHMENTS_MAX = 20;
 
+    /** Room is left for the proof of work, without which nothing could be completed. */
+    private static final int REPORTER_ATTACHMENTS_MAX = 10;
+
     private Guards() {}
 
     static @Nullable Refusal check(Act act, Situation issue, Actor actor, @Nullable OfficeHeld office) {
@@ -20,7 +23,7 @@ final class Guards {
             case RETURN -> issue.sentBy() == null ? Refusal.NOBODY_TO_RETURN_TO : null;
             case ACCEPT -> mustBeVerifiedFirst(issue) ? Refusal.WRONG_STATUS : null;
             case RATE -> issue.rated() ? Refusal.ALREADY_RATED : null;
-            case ATTACH -> issue.attachmentCount() >= ATTACHMENTS_MAX ? Refusal.ATTACHMENTS_FULL : null;
+            case ATTACH -> full(issue, actor) ? Refusal.ATTACHMENTS_FULL : null;
             case VIEW_IDENTITY -> hidden(issue, office) ? Refusal.REPORTER_ANONYMOUS : null;
             case VERIFY,
                     REPORT_PROGRESS,
@@ -46,6 +49,11 @@ final class Guards {
         return issue.status() == IssueStatus.FILED
                 && issue.tier().isAbove(Tier.DISTRICT)
                 && !issue.confidentiality().isRestricted();
+    }
+
+    private static boolean full(Situation issue, Actor actor) {
+        return issue.attachmentCount() >= ATTACHMENTS_MAX
+                || (actor.isReporterOf(issue.issueId()) && issue.reporterAttachmentCount() >= REPORTER_ATTACHMENTS_MAX);
     }
 
     private static boolean hidden(Situation issue, @Nullable OfficeHeld office) {

@@ -114,6 +114,7 @@ public final class Situation {
     private void moveTo(Moved moved) {
         if (!moved.unit().equals(unit)) {
             officer = null;
+            sentBy = null;
         }
         unit = moved.unit();
         superior = moved.superior();
@@ -241,6 +242,11 @@ public final class Situation {
 
     public int attachmentCount() {
         return attachments.size();
+    }
+
+    /** How many of the attachments came from the reporter. */
+    public long reporterAttachmentCount() {
+        return attachments.values().stream().filter(byReporter -> byReporter).count();
     }
 
     /** Whether this attachment belongs to the issue and was added by an officer, and so may prove work. */
