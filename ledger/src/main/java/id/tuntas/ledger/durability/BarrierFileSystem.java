@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import org.h2.store.fs.FileBase;
+import org.h2.store.fs.FileBaseDefault;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
 
@@ -32,39 +32,25 @@ public final class BarrierFileSystem extends FilePathWrapper {
         return getName().endsWith(".mv.db") ? new Barrier(file) : file;
     }
 
-    private static final class Barrier extends FileBase {
+    @SuppressWarnings("UnsynchronizedOverridesSynchronized") // the file is made for many threads: none reads in a queue
+    private static final class Barrier extends FileBaseDefault {
         private final FileChannel file;
 
         Barrier(FileChannel file) {
             this.file = file;
         }
 
-        private void holdBack(long position) throws IOException {
+        @Override
+        public int write(ByteBuffer source, long position) throws IOException {
             if (position == 0 && file.size() > 0) {
                 file.force(true);
             }
-        }
-
-        @Override
-        public synchronized int write(ByteBuffer source, long position) throws IOException {
-            holdBack(position);
             return file.write(source, position);
         }
 
         @Override
-        public int write(ByteBuffer source) throws IOException {
-            holdBack(file.position());
-            return file.write(source);
-        }
-
-        @Override
-        public synchronized int read(ByteBuffer target, long position) throws IOException {
+        public int read(ByteBuffer target, long position) throws IOException {
             return file.read(target, position);
-        }
-
-        @Override
-        public int read(ByteBuffer target) throws IOException {
-            return file.read(target);
         }
 
         @Override
@@ -73,20 +59,8 @@ public final class BarrierFileSystem extends FilePathWrapper {
         }
 
         @Override
-        public long position() throws IOException {
-            return file.position();
-        }
-
-        @Override
-        public FileChannel position(long position) throws IOException {
-            file.position(position);
-            return this;
-        }
-
-        @Override
-        public FileChannel truncate(long size) throws IOException {
+        protected void implTruncate(long size) throws IOException {
             file.truncate(size);
-            return this;
         }
 
         @Override

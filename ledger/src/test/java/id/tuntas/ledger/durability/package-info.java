@@ -1,0 +1,4 @@
+@NullMarked
+package id.tuntas.ledger.durability;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package id.tuntas.ledger.sealing;
+
+import org.jspecify.annotations.NullMarked;

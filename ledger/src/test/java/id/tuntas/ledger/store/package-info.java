@@ -1,0 +1,4 @@
+@NullMarked
+package id.tuntas.ledger.store;
+
+import org.jspecify.annotations.NullMarked;
