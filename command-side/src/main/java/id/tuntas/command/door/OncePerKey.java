@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.InterceptorChain;
-import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -20,9 +19,12 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Honours the Idempotency-Key: in the same transaction as the events it keeps what was answered, and answers a repeated
  * request with that. The same key with another request is refused.
+ *
+ * <p>It registers itself and is no interceptor by type: Axon registers every bean of that type as well, and an
+ * interceptor that is called twice within one command finds its own key taken.
  */
 @Component
-class OncePerKey implements MessageHandlerInterceptor<CommandMessage<?>> {
+class OncePerKey {
     private final JdbcClient db;
     private final JsonMapper json;
     private final Clock clock;
@@ -31,13 +33,12 @@ class OncePerKey implements MessageHandlerInterceptor<CommandMessage<?>> {
         this.db = db;
         this.json = json;
         this.clock = clock;
-        bus.registerHandlerInterceptor(this);
+        bus.registerHandlerInterceptor(this::once);
     }
 
     private record Kept(String fingerprint, String outcome) {}
 
-    @Override
-    public @Nullable Object handle(UnitOfWork<? extends CommandMessage<?>> work, InterceptorChain chain)
+    private @Nullable Object once(UnitOfWork<? extends CommandMessage<?>> work, InterceptorChain chain)
             throws Exception {
         CommandMessage<?> message = work.getMessage();
         Caller caller = (Caller) message.getMetaData().get(Caller.METADATA);
