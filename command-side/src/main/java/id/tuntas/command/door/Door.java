@@ -16,6 +16,8 @@ import org.axonframework.modelling.command.ConcurrencyException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The one way to a command, for requests and for the program itself. An answer means that the disk has it. Two officers
@@ -28,10 +30,12 @@ public class Door {
 
     private final CommandBus bus;
     private final MeterRegistry meters;
+    private final TransactionTemplate transaction;
 
-    Door(CommandBus bus, MeterRegistry meters) {
+    Door(CommandBus bus, MeterRegistry meters, PlatformTransactionManager transactions) {
         this.bus = bus;
         this.meters = meters;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     /**
@@ -50,7 +54,7 @@ public class Door {
         String result = "failed";
         String name = command.get().getClass().getSimpleName();
         try {
-            Outcome outcome = retrying(command, caller);
+            Outcome outcome = retrying(() -> send(command.get(), caller));
             result = "accepted";
             return outcome;
         } catch (Refused | InvalidInput e) {
@@ -65,10 +69,18 @@ public class Door {
         }
     }
 
-    private Outcome retrying(Supplier<? extends Command> command, Caller caller) {
+    /** Carries a command out by the same rules and takes everything back: nothing is stored, no key, no event. */
+    public Outcome rehearse(Supplier<? extends Command> command, Caller caller) {
+        return retrying(() -> transaction.execute(status -> {
+            status.setRollbackOnly();
+            return send(command.get(), caller);
+        }));
+    }
+
+    private static Outcome retrying(Supplier<Outcome> attempts) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return send(command.get(), caller);
+                return attempts.get();
             } catch (IncompatibleAggregateException e) {
                 // The identity of something else, such as the region, whose history knows no issue.
                 throw new Refused(HttpStatus.NOT_FOUND, "not-found");

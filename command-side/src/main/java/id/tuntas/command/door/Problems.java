@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -32,6 +33,7 @@ import tools.jackson.databind.DatabindException;
 @RestControllerAdvice(basePackages = "id.tuntas.command")
 class Problems {
     private static final int TYPED_LENGTH_MAX = 20_000;
+    private static final Set<String> SECRET = Set.of("_csrf", "password", "token");
 
     private final MessageSource messages;
 
@@ -119,7 +121,7 @@ class Problems {
     private static Map<String, String> typed(HttpServletRequest request) {
         Map<String, String> typed = new LinkedHashMap<>();
         request.getParameterMap().forEach((name, values) -> {
-            if (!name.equals("_csrf") && values[0].length() <= TYPED_LENGTH_MAX) {
+            if (!SECRET.contains(name) && values[0].length() <= TYPED_LENGTH_MAX) {
                 typed.put(name, values[0]);
             }
         });

@@ -30,12 +30,14 @@ import org.jspecify.annotations.Nullable;
  * its category skips the ladder.
  *
  * @param issueId the ticket number, which is the issue's identity
- * @param receivedAt when it was told
+ * @param receivedAt when the program was told
+ * @param toldAt when it was told elsewhere, if earlier; it is part of what makes two requests the same
  */
 record FileComplaint(
         @TargetAggregateIdentifier @JsonIgnore String issueId,
         @JsonIgnore String reporterId,
         @JsonIgnore Instant receivedAt,
+        @Nullable Instant toldAt,
         Body body)
         implements Command {
 
@@ -118,7 +120,7 @@ record FileComplaint(
                 first.code(),
                 first.parent(),
                 first.tier(),
-                receivedAt);
+                toldAt == null ? receivedAt : toldAt);
     }
 
     private static @Nullable Sealed seal(Vault vault, String key, @Nullable String text) {

@@ -1,6 +1,7 @@
 package id.tuntas.command.organisation;
 
 import id.tuntas.events.issue.Confidentiality;
+import id.tuntas.events.organisation.OfficeHeld;
 import id.tuntas.events.organisation.OfficeKind;
 import id.tuntas.events.organisation.OrganisationEvent;
 import id.tuntas.events.organisation.OrganisationEvent.*;
@@ -11,6 +12,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -126,6 +128,51 @@ public final class Chart {
 
     public boolean hasOffice(String code) {
         return offices.containsKey(code);
+    }
+
+    /** The first office of this kind, such as the administrator's. */
+    public Optional<String> officeOf(OfficeKind kind) {
+        return offices.values().stream()
+                .filter(office -> office.kind() == kind)
+                .map(OfficeEstablished::office)
+                .findFirst();
+    }
+
+    /** The accounts that hold this office now. */
+    public Set<String> holders(String office) {
+        return Set.copyOf(holders.getOrDefault(office, Set.of()));
+    }
+
+    /** Whether nobody else holds an office of this one's kind. */
+    boolean isLast(String account, String office) {
+        OfficeEstablished held = offices.get(office);
+        return held != null
+                && offices.values().stream()
+                        .filter(other -> other.kind() == held.kind())
+                        .flatMap(other -> holders(other.office()).stream()
+                                .filter(holder -> !(holder.equals(account)
+                                        && other.office().equals(office))))
+                        .findAny()
+                        .isEmpty();
+    }
+
+    boolean isAdministration(String office) {
+        OfficeEstablished found = offices.get(office);
+        return found != null && found.kind() == OfficeKind.ADMIN;
+    }
+
+    /** The offices that an account holds now. */
+    public List<OfficeHeld> heldBy(String account) {
+        return offices.values().stream()
+                .filter(office -> holders(office.office()).contains(account))
+                .map(office -> new OfficeHeld(office.office(), office.kind(), office.unit(), tierOf(office.unit())))
+                .toList();
+    }
+
+    private Tier tierOf(String unit) {
+        return unit(unit)
+                .orElseThrow(() -> new IllegalStateException("An office without a unit"))
+                .tier();
     }
 
     /** The Sekretariat, to which an issue climbs when units cannot agree. */

@@ -3,6 +3,7 @@ package id.tuntas.command.organisation;
 import id.tuntas.events.organisation.OrganisationEvent;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -13,11 +14,17 @@ import org.springframework.stereotype.Component;
 public class CurrentChart {
     private final EventStore events;
     private final RegionPack pack;
-    private State state = new State(new Chart(), 0);
+    private State state;
 
-    CurrentChart(EventStore events, RegionPack pack) {
+    /** A dry run on an empty history loads no pack into it, but is checked against what the pack says. */
+    CurrentChart(EventStore events, RegionPack pack, @Value("${tuntas.dry-run:false}") boolean dryRun) {
         this.events = events;
         this.pack = pack;
+        Chart beginning = new Chart();
+        if (dryRun) {
+            pack.facts().forEach(beginning::evolve);
+        }
+        state = new State(beginning, 0);
     }
 
     private record State(Chart chart, long nextSequence) {}

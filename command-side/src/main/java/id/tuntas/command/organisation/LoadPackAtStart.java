@@ -9,12 +9,14 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** When the program starts, then the region's pack enters its history, as far as it is not there yet. */
 @Component
 @Order(LoadPackAtStart.FIRST)
+@ConditionalOnBooleanProperty(name = "tuntas.dry-run", havingValue = false, matchIfMissing = true)
 class LoadPackAtStart implements ApplicationRunner {
     static final int FIRST = 0;
 

@@ -2,6 +2,7 @@ package id.tuntas.command.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.mockito.Mockito.mock;
 
 import id.tuntas.events.issue.Channel;
 import id.tuntas.events.organisation.Actor;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** Two at once: the second is decided anew, and nobody is told of a failure that patience would have healed. */
 class DoorTest {
@@ -23,7 +25,7 @@ class DoorTest {
 
     private final SimpleCommandBus bus = SimpleCommandBus.builder().build();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final Door door = new Door(bus, meters);
+    private final Door door = new Door(bus, meters, mock(PlatformTransactionManager.class));
     private final AtomicInteger attempts = new AtomicInteger();
 
     record Ask(String issueId) implements Command {

@@ -38,7 +38,7 @@ class OncePerKeyTest {
     private final SimpleCommandBus bus = SimpleCommandBus.builder()
             .transactionManager(new SpringTransactionManager(new JdbcTransactionManager(database)))
             .build();
-    private final Door door = new Door(bus, new SimpleMeterRegistry());
+    private final Door door = new Door(bus, new SimpleMeterRegistry(), new JdbcTransactionManager(database));
     private final AtomicInteger decided = new AtomicInteger();
 
     record Remark(String issueId, String text) implements Command {

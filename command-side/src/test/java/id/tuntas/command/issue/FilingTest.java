@@ -154,7 +154,7 @@ class FilingTest {
     }
 
     private static FileComplaint command(Body body) {
-        return new FileComplaint(ISSUE, UUID.randomUUID().toString(), Means.NOW, body);
+        return new FileComplaint(ISSUE, UUID.randomUUID().toString(), Means.NOW, null, body);
     }
 
     private static Body body(String category, String village, @Nullable Double lat, @Nullable Double lng) {

@@ -23,6 +23,6 @@ public final class Charts {
         for (int i = 0; i < facts.size(); i++) {
             store.publish(new GenericDomainEventMessage<>("organisation", pack.region(), i, facts.get(i)));
         }
-        return new CurrentChart(store, pack);
+        return new CurrentChart(store, pack, false);
     }
 }

@@ -28,12 +28,12 @@ class ProjectionConfiguration {
                 .registerDefaultListenerInvocationErrorHandler(configuration -> PropagatingErrorHandler.instance()));
     }
 
-    /** A command-line run shows nothing, so nothing is projected; the serving process sees the events. */
+    /** A command-line run shows nothing: its processors listen to nobody. The serving program sees the events. */
     @Bean
     @Profile("command-line")
     ConfigurerModule noProjections() {
-        return configurer -> configurer.eventProcessing(
-                processing -> processing.usingPooledStreamingEventProcessors((configuration, processor) ->
-                        processor.initialSegmentCount(1).initialToken(StreamableMessageSource::createTailToken)));
+        return configurer -> configurer.eventProcessing(processing -> processing
+                .usingSubscribingEventProcessors()
+                .configureDefaultSubscribableMessageSource(configuration -> processor -> () -> true));
     }
 }
