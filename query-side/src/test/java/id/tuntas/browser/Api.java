@@ -8,7 +8,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -48,6 +50,32 @@ final class Api {
 
     void act(String account, String issue, String act, Map<String, ?> body) {
         post(account, "/api/issues/" + issue + "/" + act, body);
+    }
+
+    /** Attaches a picture and proposes completion with it. */
+    void prove(String account, String issue) {
+        String edge = "tuntas-edge";
+        byte[] head = ("--" + edge + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"bukti.png\"\r\n"
+                        + "Content-Type: image/png\r\n\r\n")
+                .getBytes(StandardCharsets.US_ASCII);
+        byte[] foot = ("\r\n--" + edge + "--\r\n").getBytes(StandardCharsets.US_ASCII);
+        JsonNode attached = send(request(account, "/api/issues/" + issue + "/attachments")
+                .header("Content-Type", "multipart/form-data; boundary=" + edge)
+                .POST(HttpRequest.BodyPublishers.ofByteArrays(List.of(head, Pictures.png(), foot)))
+                .build());
+        act(
+                account,
+                issue,
+                "completion",
+                Map.of(
+                        "summary",
+                        "Sudah diperbaiki dan aman dilalui.",
+                        "attachments",
+                        List.of(attached.get("id").asString())));
+    }
+
+    void awaitSeen(String account, String issue) {
+        get(account, "/api/issues/" + issue + "?atLeast=0");
     }
 
     /** Waits until the queues show the issue in this state. */

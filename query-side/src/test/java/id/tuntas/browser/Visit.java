@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 
 /** One person's browser: a page of a given width whose console is listened to. */
@@ -71,6 +72,15 @@ final class Visit implements AutoCloseable {
         page.locator("#username").fill(account);
         page.locator("#password").fill(account);
         page.locator("main form button").click();
+    }
+
+    /** Opens the reporter's page of a ticket. */
+    Visit track(Api.Receipt receipt) {
+        go("/track");
+        page.locator("#ticketNumber").fill(receipt.number().toLowerCase(Locale.ROOT));
+        page.locator("#trackingCode").fill(receipt.code());
+        page.locator("main form button").click();
+        return this;
     }
 
     /** Carries out an act on the page as a person does: unfolds its form, fills it, presses its button. */

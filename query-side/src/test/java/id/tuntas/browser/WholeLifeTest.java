@@ -4,13 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
 /** A complaint from the lurah's phone to the auditor, each step by the person whose step it is. */
@@ -21,7 +17,7 @@ class WholeLifeTest extends BrowserTest {
     private String code = "";
 
     @Test
-    void fromTheLurahsPhoneToTheAuditor() throws IOException {
+    void fromTheLurahsPhoneToTheAuditor() {
         lurahFilesAndEscalates();
         verifierVerifiesAndDispatches();
         headAcceptsAndNamesTheStaff();
@@ -72,7 +68,7 @@ class WholeLifeTest extends BrowserTest {
         }
     }
 
-    private void staffWorksAndProposes() throws IOException {
+    private void staffWorksAndProposes() {
         try (Visit staff = visit(PHONE).signIn(STAFF)) {
             staff.page()
                     .locator("a[href='/issues/" + number + "']:visible")
@@ -83,7 +79,7 @@ class WholeLifeTest extends BrowserTest {
                 form.locator("textarea").fill("Lubang sudah dibersihkan dan dipadatkan.");
             });
             assertThat(staff.page().locator(".timeline")).containsText("dipadatkan");
-            FilePayload photo = new FilePayload("bukti.png", "image/png", png());
+            FilePayload photo = new FilePayload("bukti.png", "image/png", Pictures.png());
             staff.act("ATTACH", form -> form.locator("input[type=file]").setInputFiles(photo));
             assertThat(staff.page().locator(".attachments")).containsText("PNG");
             staff.act(
@@ -106,10 +102,7 @@ class WholeLifeTest extends BrowserTest {
 
     private void citizenRates() {
         try (Visit citizen = visit(PHONE)) {
-            Page page = citizen.go("/track").page();
-            page.locator("#ticketNumber").fill(number.toLowerCase(java.util.Locale.ROOT));
-            page.locator("#trackingCode").fill(code);
-            page.locator("main form button").click();
+            Page page = citizen.track(new Api.Receipt(number, code)).page();
             citizen.screenshot("life-7-asked");
             page.locator("label[for=solved-true]").click();
             for (String question : new String[] {"speed", "conduct", "handling"}) {
@@ -143,11 +136,5 @@ class WholeLifeTest extends BrowserTest {
         return ZonedDateTime.now(ZoneId.of("Asia/Jakarta"))
                 .plusMinutes(1)
                 .format(DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm"));
-    }
-
-    private static byte[] png() throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), "png", bytes);
-        return bytes.toByteArray();
     }
 }

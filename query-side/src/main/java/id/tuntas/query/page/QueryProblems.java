@@ -21,9 +21,11 @@ import org.springframework.web.servlet.ModelAndView;
 @ControllerAdvice(basePackages = "id.tuntas.query")
 class QueryProblems {
     private final MessageSource messages;
+    private final Frame frame;
 
-    QueryProblems(MessageSource messages) {
+    QueryProblems(MessageSource messages, Frame frame) {
         this.messages = messages;
+        this.frame = frame;
     }
 
     @ExceptionHandler(NotFound.class)
@@ -63,7 +65,7 @@ class QueryProblems {
         String accept = request.getHeader(HttpHeaders.ACCEPT);
         boolean page = accept != null && accept.contains(MediaType.TEXT_HTML_VALUE);
         return page
-                ? new ModelAndView("page/problem", Map.of("problem", problem), status)
+                ? new ModelAndView("page/problem", Map.of("problem", problem), status).addAllObjects(frame.attributes())
                 : ResponseEntity.status(status)
                         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                         .body(problem);
