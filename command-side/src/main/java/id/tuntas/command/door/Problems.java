@@ -11,6 +11,7 @@ import java.util.Set;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -31,7 +32,11 @@ import tools.jackson.databind.DatabindException;
  * the reason and what had been typed. Sentences come from the message files; nothing of the program's inside is told.
  */
 @RestControllerAdvice(basePackages = "id.tuntas.command")
+@Order(Problems.BEFORE_THE_FRAMEWORK)
 class Problems {
+    /** Otherwise the framework answers invalid input in its own words, and a form gets JSON. */
+    static final int BEFORE_THE_FRAMEWORK = -1;
+
     private static final int TYPED_LENGTH_MAX = 20_000;
     private static final Set<String> SECRET = Set.of("_csrf", "password", "token");
 

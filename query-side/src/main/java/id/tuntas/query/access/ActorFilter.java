@@ -58,6 +58,12 @@ final class ActorFilter extends OncePerRequestFilter {
         }
     }
 
+    /** The error page is shown in the viewer's own frame. */
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
+
     private @Nullable Actor find(HttpServletRequest request, @Nullable Authentication session) {
         Optional<Actor> reporter = tickets.reporter(request);
         if (reporter.isPresent()) {

@@ -2,12 +2,21 @@ package id.tuntas.query.issue;
 
 import id.tuntas.events.issue.Act;
 import id.tuntas.events.organisation.Actor;
+import id.tuntas.events.organisation.OfficeHeld;
+import id.tuntas.events.organisation.OfficeKind;
 import id.tuntas.query.issue.IssueView.Shown;
 import id.tuntas.query.organisation.Directory;
 import id.tuntas.query.page.NotFound;
 import java.time.Clock;
 import java.time.Year;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -37,23 +46,64 @@ class IssuePage {
     String page(
             @PathVariable String id,
             @RequestParam(required = false) @Nullable Long atLeast,
+            @RequestParam(required = false) @Nullable Act act,
             @AuthenticationPrincipal Actor viewer,
             Model model) {
         Shown shown = issues.find(id, viewer, atLeast).orElseThrow(NotFound::new);
         model.addAttribute("shown", shown);
         model.addAttribute("issue", shown.issue());
-        model.addAttribute("acts", shown.acts().stream().map(Act::name).toList());
+        List<Timeline.Attachment> proofs = timeline.attachments(shown);
+        Act refused = refused(model);
+        model.addAttribute("refused", refused);
+        model.addAttribute("acts", acts(shown, viewer, proofs, refused == null ? act : refused));
         model.addAttribute("timeline", timeline.of(shown));
-        model.addAttribute("proofs", timeline.attachments(shown));
+        model.addAttribute("proofs", proofs);
         model.addAttribute("units", directory.unitNames());
         model.addAttribute("categories", directory.categoryNames());
         model.addAttribute("bodies", directory.bodies());
         model.addAttribute("holders", directory.holders(shown.issue().unit()));
+        String officer = shown.issue().officer();
+        model.addAttribute(
+                "officerTitle",
+                officer == null ? null : directory.titlesOf(List.of(officer)).get(officer));
+        model.addAttribute("suggestedUnit", suggestedUnit(shown));
         model.addAttribute("thisYear", Year.now(clock).getValue());
         model.addAttribute("formKey", UUID.randomUUID().toString());
         if (identityViews.mayShow(shown, viewer.account())) {
             model.addAttribute("identity", issues.identity(shown.filed()));
         }
         return "issue/page";
+    }
+
+    private OpenActs acts(Shown shown, Actor viewer, List<Timeline.Attachment> proofs, @Nullable Act wanted) {
+        Set<OfficeKind> offices =
+                viewer.offices().stream().map(OfficeHeld::kind).collect(Collectors.toSet());
+        boolean villageHandles = directory.categories().stream()
+                .anyMatch(category -> category.code().equals(shown.issue().category()) && category.villageHandles());
+        boolean proven = proofs.stream().anyMatch(proof -> !proof.byReporter());
+        return OpenActs.of(
+                shown.acts(), wanted, OpenActs.likely(shown.acts(), shown.issue(), offices, villageHandles, proven));
+    }
+
+    /** The unit that usually handles the category, unless the issue is there already. */
+    private @Nullable String suggestedUnit(Shown shown) {
+        return directory.categories().stream()
+                .filter(category -> category.code().equals(shown.issue().category()))
+                .flatMap(category -> Stream.ofNullable(category.unit()))
+                .filter(unit -> !unit.equals(shown.issue().unit()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The act whose form has just come back: the name stands at the end of the form's key. */
+    private static @Nullable Act refused(Model model) {
+        if (!(model.getAttribute("typed") instanceof Map<?, ?> typed)) {
+            return null;
+        }
+        String key = String.valueOf(typed.get("idempotencyKey"));
+        return Arrays.stream(Act.values())
+                .filter(act -> key.endsWith("-" + act.name().toLowerCase(Locale.ROOT)))
+                .findFirst()
+                .orElse(null);
     }
 }

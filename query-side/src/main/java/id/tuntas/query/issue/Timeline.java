@@ -73,7 +73,16 @@ public class Timeline {
             long bytes,
             boolean byReporter,
             @Nullable String seenOnIssue,
-            Instant at) {}
+            Instant at) {
+        /** Its size for people: never 0. */
+        public long kilobytes() {
+            return Math.ceilDiv(bytes, 1024);
+        }
+
+        public boolean picture() {
+            return mediaType.startsWith("image/");
+        }
+    }
 
     /** All entries, newest first. */
     public List<Entry> of(Shown shown) {

@@ -5,6 +5,7 @@ import id.tuntas.events.issue.IssueStatus;
 import id.tuntas.events.organisation.Actor;
 import id.tuntas.query.access.Scope;
 import id.tuntas.query.history.OpenedText;
+import id.tuntas.query.organisation.Directory;
 import id.tuntas.query.page.PageOf;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -41,32 +43,10 @@ public class OpdQueue {
             String unit,
             String village) {}
 
-    /**
-     * Which issues, and in which order.
-     *
-     * @param unit the unit that holds them, null for all that the viewer may see
-     * @param actionUnit the unit that has to act next
-     * @param assignedTo account of the officer who does the work
-     * @param q beginning of a ticket number
-     * @param sort {@code due} (soonest first, then oldest), {@code filed} (newest first) or {@code priority}
-     */
-    public record Wish(
-            @Nullable String unit,
-            @Nullable String actionUnit,
-            @Nullable Tab tab,
-            @Nullable IssueStatus status,
-            @Nullable String category,
-            @Nullable String assignedTo,
-            @Nullable String village,
-            @Nullable String q,
-            String sort,
-            int page,
-            int size) {}
-
     private record Row(Item item, Sealed title) {}
 
     /** One page of the issues that the viewer may see of those wished for. */
-    public PageOf<Item> list(Wish wish, Actor viewer) {
+    public PageOf<Item> list(QueueWish wish, Actor viewer) {
         Map<String, Object> parameters = new HashMap<>(Scope.parameters(viewer));
         String where = where(wish, parameters);
         int size = PageOf.size(wish.size());
@@ -115,7 +95,15 @@ public class OpdQueue {
         return counts;
     }
 
-    private static String where(Wish wish, Map<String, Object> parameters) {
+    /** Titles of the offices of those who work on these issues, by account. */
+    public static Map<String, String> officers(PageOf<Item> list, Directory directory) {
+        return directory.titlesOf(list.items().stream()
+                .flatMap(item -> Stream.ofNullable(item.assignedTo()))
+                .distinct()
+                .toList());
+    }
+
+    private static String where(QueueWish wish, Map<String, Object> parameters) {
         StringBuilder where = new StringBuilder(Scope.of("q"));
         and(where, parameters, "q.unit = :unit", "unit", wish.unit());
         and(where, parameters, "q.action_unit = :actionUnit", "actionUnit", wish.actionUnit());
@@ -126,16 +114,21 @@ public class OpdQueue {
                 ? null
                 : wish.q().trim().toUpperCase(Locale.ROOT).replaceAll("[%_\\\\]", "");
         and(where, parameters, "q.id LIKE :beginning", "beginning", beginning == null ? null : beginning + "%");
-        and(
-                where,
-                parameters,
-                "q.status = :status",
-                "status",
-                wish.status() == null ? null : wish.status().name());
-        if (wish.tab() != null) {
+        and(where, parameters, "q.unit <> :elsewhereThan", "elsewhereThan", wish.elsewhereThan());
+        if (!wish.statuses().isEmpty()) {
             where.append(" AND q.status IN (:statuses)");
+            parameters.put("statuses", wish.statuses().stream().map(Enum::name).toList());
+        }
+        if (wish.tab() != null) {
+            where.append(" AND q.status IN (:tabStatuses)");
             parameters.put(
-                    "statuses", wish.tab().statuses().stream().map(Enum::name).toList());
+                    "tabStatuses",
+                    wish.tab().statuses().stream().map(Enum::name).toList());
+        }
+        if (!wish.tiers().isEmpty()) {
+            where.append(
+                    " AND EXISTS (SELECT 1 FROM organisation_unit u WHERE u.unit = q.unit AND u.tier IN (:tiers))");
+            parameters.put("tiers", wish.tiers().stream().map(Enum::name).toList());
         }
         return where.toString();
     }

@@ -9,6 +9,7 @@ import id.tuntas.query.page.Forbidden;
 import id.tuntas.query.page.NotFound;
 import id.tuntas.query.page.PageOf;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,8 +43,9 @@ class QueueEndpoint {
             @RequestParam(defaultValue = "50") int size,
             @AuthenticationPrincipal Actor viewer) {
         allow(unit, viewer);
-        OpdQueue.Wish wish =
-                new OpdQueue.Wish(unit, null, tab, status, category, assignedTo, null, q, sort, page, size);
+        Set<IssueStatus> statuses = status == null ? Set.of() : Set.of(status);
+        QueueWish wish = new QueueWish(
+                unit, null, tab, statuses, category, assignedTo, null, null, Set.of(), q, sort, page, size);
         return new Answer(queue.list(wish, viewer), queue.counts(unit, viewer));
     }
 

@@ -5,6 +5,7 @@ import id.tuntas.query.access.Scope;
 import id.tuntas.query.organisation.Directory;
 import id.tuntas.query.page.Forbidden;
 import id.tuntas.query.page.NotFound;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -41,14 +42,17 @@ class QueuePage {
             throw new Forbidden();
         }
         String wanted = category == null || category.isBlank() ? null : category;
-        var wish = new OpdQueue.Wish(unit, null, tab, null, wanted, null, null, q, sort, page, SIZE);
+        var wish = new QueueWish(unit, null, tab, Set.of(), wanted, null, null, null, Set.of(), q, sort, page, SIZE);
+        var list = queue.list(wish, viewer);
         model.addAttribute("unit", known);
-        model.addAttribute("list", queue.list(wish, viewer));
+        model.addAttribute("list", list);
         model.addAttribute("counts", queue.counts(unit, viewer));
         model.addAttribute("tab", tab);
         model.addAttribute("category", wanted);
         model.addAttribute("q", q);
         model.addAttribute("sort", sort);
+        model.addAttribute("filtered", wanted != null || (q != null && !q.isBlank()));
+        model.addAttribute("officers", OpdQueue.officers(list, directory));
         model.addAttribute("categories", directory.categoryNames());
         model.addAttribute("units", directory.unitNames());
         return "opdqueue/queue";

@@ -3,6 +3,7 @@ package id.tuntas.query.organisation;
 import id.tuntas.events.organisation.Tier;
 import id.tuntas.events.organisation.UnitKind;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -139,6 +140,20 @@ public class Directory {
                         SELECT office.title FROM organisation_holder holder
                         JOIN organisation_office office ON office.office = holder.office
                         WHERE holder.account = ? ORDER BY office.title""").param(account).query((row, n) -> row.getString(1)).list();
+    }
+
+    /** Titles of the offices that these accounts hold now, by account. */
+    public Map<String, String> titlesOf(Collection<String> accounts) {
+        Map<String, String> titles = new LinkedHashMap<>();
+        if (!accounts.isEmpty()) {
+            db.sql("""
+                            SELECT holder.account, office.title FROM organisation_holder holder
+                            JOIN organisation_office office ON office.office = holder.office
+                            WHERE holder.account IN (:accounts) ORDER BY office.title""").param("accounts", accounts).query(row -> {
+                titles.merge(row.getString(1), row.getString(2), (one, other) -> one + ", " + other);
+            });
+        }
+        return titles;
     }
 
     /** The region's name, empty before its pack was loaded. */

@@ -1,39 +1,35 @@
 package id.tuntas.query.page;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import org.springframework.context.MessageSource;
-import org.springframework.http.HttpHeaders;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
-import org.springframework.web.servlet.ModelAndView;
 
 /** Tells a viewer why nothing is shown: problem details for a program, a page with a way on for a person. */
 @ControllerAdvice(basePackages = "id.tuntas.query")
+@Order(QueryProblems.BEFORE_THE_FRAMEWORK)
 class QueryProblems {
-    private final MessageSource messages;
+    static final int BEFORE_THE_FRAMEWORK = -1;
 
-    QueryProblems(MessageSource messages) {
-        this.messages = messages;
+    private final ProblemAnswers problems;
+
+    QueryProblems(ProblemAnswers problems) {
+        this.problems = problems;
     }
 
     @ExceptionHandler(NotFound.class)
     Object notFound(HttpServletRequest request) {
-        return answer(HttpStatus.NOT_FOUND, "not-found", List.of(), request);
+        return problems.answer(HttpStatus.NOT_FOUND, "not-found", List.of(), request);
     }
 
     @ExceptionHandler(Forbidden.class)
     Object forbidden(HttpServletRequest request) {
-        return answer(HttpStatus.FORBIDDEN, "not-yours", List.of(), request);
+        return problems.answer(HttpStatus.FORBIDDEN, "not-yours", List.of(), request);
     }
 
     @ExceptionHandler
@@ -47,29 +43,7 @@ class QueryProblems {
     }
 
     private Object invalid(String field, String key, HttpServletRequest request) {
-        Map<String, String> fault = Map.of("field", field, "message", text(key));
-        return answer(HttpStatus.UNPROCESSABLE_CONTENT, "invalid-input", List.of(fault), request);
-    }
-
-    private Object answer(
-            HttpStatus status, String code, List<Map<String, String>> faults, HttpServletRequest request) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, text("problem." + code + ".detail"));
-        problem.setTitle(text("problem." + code + ".title"));
-        problem.setType(URI.create("urn:tuntas:problem:" + code));
-        problem.setInstance(URI.create(request.getRequestURI()));
-        if (!faults.isEmpty()) {
-            problem.setProperty("errors", faults);
-        }
-        String accept = request.getHeader(HttpHeaders.ACCEPT);
-        boolean page = accept != null && accept.contains(MediaType.TEXT_HTML_VALUE);
-        return page
-                ? new ModelAndView("page/problem", Map.of("problem", problem), status)
-                : ResponseEntity.status(status)
-                        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                        .body(problem);
-    }
-
-    private String text(String key) {
-        return messages.getMessage(key, null, Locale.ROOT);
+        Map<String, String> fault = Map.of("field", field, "message", problems.text(key));
+        return problems.answer(HttpStatus.UNPROCESSABLE_CONTENT, "invalid-input", List.of(fault), request);
     }
 }

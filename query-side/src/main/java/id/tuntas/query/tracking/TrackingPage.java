@@ -42,6 +42,7 @@ class TrackingPage {
             @AuthenticationPrincipal Actor reporter,
             Model model) {
         model.addAttribute("tracked", tracked(reporter, atLeast));
+        model.addAttribute("stages", PublicStage.values());
         model.addAttribute("formKey", UUID.randomUUID().toString());
         return "tracking/page";
     }

@@ -1,0 +1,72 @@
+package id.tuntas.query.home;
+
+import id.tuntas.events.organisation.Actor;
+import id.tuntas.events.organisation.OfficeHeld;
+import id.tuntas.events.organisation.OfficeKind;
+import id.tuntas.events.organisation.Tier;
+import id.tuntas.query.opdqueue.OpdFigures;
+import id.tuntas.query.opdqueue.OpdQueue;
+import id.tuntas.query.opdqueue.QueueWish;
+import id.tuntas.query.opdqueue.Tab;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The numbers on the first page of whoever leads: a unit, a kecamatan, the region. */
+@Component
+class HomeFigures {
+    private final OpdQueue queue;
+    private final OpdFigures figures;
+
+    HomeFigures(OpdQueue queue, OpdFigures figures) {
+        this.queue = queue;
+        this.figures = figures;
+    }
+
+    /** How many issues of the viewer's unit stand under each tab of its queue. */
+    record Tabs(String unit, Map<Tab, Long> counts) {}
+
+    /** What is open in a kecamatan, and how much of it waits for its camat. */
+    record Places(String district, long open, long deciding, List<OpdFigures.Figure> villages) {}
+
+    @Nullable
+    Tabs tabs(Actor viewer) {
+        return office(
+                        viewer,
+                        EnumSet.of(OfficeKind.OPD_HEAD, OfficeKind.LIAISON, OfficeKind.INSPEKTORAT, OfficeKind.STAFF))
+                .map(office -> new Tabs(office.unit(), queue.counts(office.unit(), viewer)))
+                .orElse(null);
+    }
+
+    @Nullable
+    Places places(Actor viewer) {
+        return office(viewer, EnumSet.of(OfficeKind.CAMAT))
+                .map(office -> places(office.unit(), viewer))
+                .orElse(null);
+    }
+
+    private Places places(String district, Actor viewer) {
+        List<OpdFigures.Figure> villages = figures.byVillage(district, viewer);
+        long open = villages.stream().mapToLong(OpdFigures.Figure::open).sum();
+        long deciding =
+                queue.list(QueueWish.urgent(1).actionOf(district), viewer).total();
+        return new Places(district, open, deciding, villages);
+    }
+
+    /** By OPD, for the region's leaders; null for everybody else. */
+    @Nullable
+    List<OpdFigures.Figure> holders(Actor viewer) {
+        return office(viewer, EnumSet.of(OfficeKind.SEKDA, OfficeKind.REGION_HEAD))
+                .map(office -> figures.byHolder(EnumSet.of(Tier.OPD), viewer))
+                .orElse(null);
+    }
+
+    private static Optional<OfficeHeld> office(Actor viewer, EnumSet<OfficeKind> kinds) {
+        return viewer.offices().stream()
+                .filter(office -> kinds.contains(office.kind()))
+                .findFirst();
+    }
+}

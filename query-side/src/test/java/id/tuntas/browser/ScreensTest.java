@@ -1,0 +1,119 @@
+package id.tuntas.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Each screen on a phone and on a desk: open to all, nothing refused by the policy, no scrolling sideways. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ScreensTest extends BrowserTest {
+    private @Nullable Story told;
+
+    /** Told once, when the first screen needs it. */
+    private Story story() {
+        if (told == null) {
+            told = Story.tell(api());
+        }
+        return told;
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "lurah, demo-lurah-padasuka, Perlu tindakan Anda",
+        "lurah-without-work, demo-lurah-melong, Perlu tindakan Anda",
+        "camat, demo-camat-tengah, menunggu keputusan Anda",
+        "verifier, demo-verifikator, Perlu verifikasi",
+        "opd-head, demo-dpupr-kepala, Menunggu persetujuan",
+        "staff, demo-dpupr-staf, Tugas saya",
+        "sekda, demo-sekda, per perangkat daerah",
+        "wali-kota, demo-walikota, per perangkat daerah",
+        "inspektorat, demo-inspektorat, Perlu tindakan Anda",
+        "auditor, demo-auditor, Aduan terbaru",
+        "admin, demo-admin, Keadaan sistem",
+    })
+    void firstScreenOf(String name, String account, String says) {
+        story();
+        try (Visit officer = visit(PHONE).signIn(account)) {
+            assertThat(officer.page().locator("main")).containsText(says);
+            judge(officer, "home-" + name);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"home-citizen, /", "filing, /issues/new", "track, /track", "login, /login", "login-wrong, /login?error"
+    })
+    void openPage(String name, String path) {
+        try (Visit citizen = visit(PHONE).go(path)) {
+            judge(citizen, name);
+        }
+    }
+
+    @Test
+    void receiptAndTracking() {
+        try (Visit citizen = visit(PHONE)) {
+            Filing.fill(citizen, "Sampah menumpuk di ujung gang");
+            citizen.page().locator("main form button").last().click();
+            judge(citizen, "receipt");
+            citizen.page().locator("main form button").click();
+            assertThat(citizen.page().locator("[aria-current=step]")).hasText("Menunggu");
+            judge(citizen, "tracking-filed");
+            judge(citizen.track(story().inProgress()), "tracking-in-progress");
+            judge(citizen.track(story().responded()), "tracking-rating");
+        }
+    }
+
+    @Test
+    void issuePages() {
+        issue(LURAH, story().filed(), "issue-lurah");
+        issue("demo-camat-tengah", story().escalated(), "issue-camat");
+        issue(VERIFIER, story().filed(), "issue-verifier");
+        issue(HEAD, story().dispatched(), "issue-opd-head");
+        issue(STAFF, story().inProgress(), "issue-staff");
+        issue(AUDITOR, story().responded(), "issue-auditor");
+    }
+
+    @Test
+    void queueHistoryAndFilingOfOfficers() {
+        try (Visit head = visit(PHONE).signIn(HEAD)) {
+            judge(head.go("/queues/DPUPR"), "queue");
+            judge(head.go("/queues/DPUPR?tab=SETTLED"), "queue-empty");
+            judge(head.go("/issues/new"), "filing-officer");
+        }
+        try (Visit auditor = visit(PHONE).signIn(AUDITOR)) {
+            judge(auditor.go("/issues/" + story().responded().number() + "/history"), "history");
+            judge(auditor.go("/history?number=CMH-TIDAK-ADA"), "history-unknown");
+        }
+    }
+
+    @Test
+    void errorPagesStandInTheFrame() {
+        try (Visit lurah = visit(PHONE).signIn(LURAH)) {
+            judge(lurah.go("/tidak-ada"), "error-404");
+            assertThat(lurah.page().locator("h1")).hasText("Tidak ditemukan");
+            assertThat(lurah.page().locator("header")).containsText("Lurah");
+            judge(lurah.go("/issues/TIDAK-ADA"), "problem-404");
+            assertThat(lurah.page().locator("main")).containsText("bukan untuk Anda");
+            judge(lurah.go("/queues/DPUPR"), "problem-403");
+            assertThat(lurah.page().locator("main")).containsText("Bukan wewenang");
+            judge(lurah.go("/queues/" + PADASUKA + "?page=x"), "problem-422");
+        }
+    }
+
+    private void issue(String account, Api.Receipt receipt, String name) {
+        try (Visit officer = visit(PHONE).signIn(account)) {
+            judge(officer.go("/issues/" + receipt.number()), name);
+        }
+    }
+
+    private static void judge(Visit visit, String name) {
+        for (int width : new int[] {PHONE, DESK}) {
+            visit.width(width).screenshot(name + "-" + width).assertNoSideways();
+            Axe.assertOpenToAll(visit.page());
+        }
+        visit.width(PHONE).assertQuiet();
+    }
+}
