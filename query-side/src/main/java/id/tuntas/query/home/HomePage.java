@@ -45,6 +45,7 @@ class HomePage {
                         .flatMap(code -> directory.unit(code).stream())
                         .toList());
         model.addAttribute("auditor", viewer.holds(OfficeKind.AUDITOR));
+        model.addAttribute("admin", viewer.holds(OfficeKind.ADMIN));
         model.addAttribute("onlyAdmin", viewer.units().isEmpty());
         return "home/officer";
     }
