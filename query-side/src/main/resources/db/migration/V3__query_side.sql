@@ -2,7 +2,8 @@
 CREATE TABLE organisation_region (
     region VARCHAR(20) NOT NULL PRIMARY KEY,
     name VARCHAR(200) NOT NULL,
-    zone VARCHAR(60) NOT NULL
+    zone VARCHAR(60) NOT NULL,
+    version BIGINT NOT NULL
 );
 CREATE TABLE organisation_word (
     term VARCHAR(60) NOT NULL PRIMARY KEY,

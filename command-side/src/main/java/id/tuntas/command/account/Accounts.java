@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -26,6 +27,21 @@ public class Accounts {
                         .query(Long.class)
                         .single()
                 > 0;
+    }
+
+    /** Whether there is any account at all. */
+    public boolean any() {
+        return db.sql("SELECT COUNT(*) FROM account").query(Long.class).single() > 0;
+    }
+
+    /** The accounts that can be entered by whoever knows their names, as in the demo. */
+    List<String> openToAnybody() {
+        return db
+                .sql("SELECT account, sha256 FROM api_token")
+                .query((row, n) -> row.getString(2).equals(sha256(row.getString(1))) ? row.getString(1) : "")
+                .stream()
+                .filter(account -> !account.isEmpty())
+                .toList();
     }
 
     /** Makes an account that does not exist yet. */

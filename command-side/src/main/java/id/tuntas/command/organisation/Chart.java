@@ -143,22 +143,16 @@ public final class Chart {
         return Set.copyOf(holders.getOrDefault(office, Set.of()));
     }
 
-    /** Whether nobody else holds an office of this one's kind. */
-    boolean isLast(String account, String office) {
-        OfficeEstablished held = offices.get(office);
-        return held != null
-                && offices.values().stream()
-                        .filter(other -> other.kind() == held.kind())
-                        .flatMap(other -> holders(other.office()).stream()
-                                .filter(holder -> !(holder.equals(account)
-                                        && other.office().equals(office))))
-                        .findAny()
-                        .isEmpty();
-    }
-
-    boolean isAdministration(String office) {
-        OfficeEstablished found = offices.get(office);
-        return found != null && found.kind() == OfficeKind.ADMIN;
+    /** Whether this is an administrator's office and nobody else holds one. */
+    boolean isLastAdministrator(String account, String office) {
+        List<String> administrations = offices.values().stream()
+                .filter(other -> other.kind() == OfficeKind.ADMIN)
+                .map(OfficeEstablished::office)
+                .toList();
+        return administrations.contains(office)
+                && administrations.stream()
+                        .flatMap(other -> holders(other).stream())
+                        .allMatch(account::equals);
     }
 
     /** The offices that an account holds now. */

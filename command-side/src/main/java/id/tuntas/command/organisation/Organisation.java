@@ -1,18 +1,23 @@
 package id.tuntas.command.organisation;
 
+import id.tuntas.command.door.Refused;
 import id.tuntas.events.EventMetadata;
 import id.tuntas.events.issue.Channel;
 import id.tuntas.events.organisation.Actor;
 import id.tuntas.events.organisation.OrganisationEvent;
+import id.tuntas.events.organisation.OrganisationEvent.OfficeholderAppointed;
+import id.tuntas.events.organisation.OrganisationEvent.OfficeholderReleased;
 import java.util.Map;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 
 /** The history of one region's units, offices, officeholders and categories. */
 @Aggregate(type = "organisation")
@@ -34,14 +39,37 @@ class Organisation {
         }
     }
 
+    long appoint(OfficeholderAppointed fact, MetaData by) {
+        if (!chart.hasOffice(fact.office())) {
+            throw new Refused(HttpStatus.NOT_FOUND, "not-found");
+        }
+        if (chart.knows(fact)) {
+            throw new Refused(HttpStatus.CONFLICT, "already-holding");
+        }
+        AggregateLifecycle.apply(fact, by);
+        return AggregateLifecycle.getVersion();
+    }
+
+    /** Somebody must be left who can appoint. */
+    long release(OfficeholderReleased fact, MetaData by) {
+        if (chart.knows(fact)) {
+            throw new Refused(HttpStatus.CONFLICT, "not-holding");
+        }
+        if (chart.isLastAdministrator(fact.account(), fact.office())) {
+            throw new Refused(HttpStatus.CONFLICT, "last-administrator");
+        }
+        AggregateLifecycle.apply(fact, by);
+        return AggregateLifecycle.getVersion();
+    }
+
     @EventSourcingHandler
     void evolve(OrganisationEvent event) {
         region = event.region();
         chart.evolve(event);
     }
 
-    private static org.axonframework.messaging.MetaData bySystem() {
-        return org.axonframework.messaging.MetaData.from(Map.of(
+    private static MetaData bySystem() {
+        return MetaData.from(Map.of(
                 EventMetadata.ACTOR, Actor.SYSTEM.account(),
                 EventMetadata.CHANNEL, Channel.SYSTEM.name(),
                 EventMetadata.NONCE, Nonce.fresh()));

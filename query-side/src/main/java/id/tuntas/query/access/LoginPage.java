@@ -13,9 +13,11 @@ class LoginPage {
     String form(
             @RequestParam(required = false) @Nullable String error,
             @RequestParam(required = false) @Nullable String expired,
+            @RequestParam(required = false) @Nullable String welcome,
             Model model) {
         model.addAttribute("wrong", error != null);
         model.addAttribute("expired", expired != null);
+        model.addAttribute("welcome", welcome != null);
         return "access/login";
     }
 }

@@ -47,6 +47,7 @@ class HomePage {
         if (viewer.holds(OfficeKind.ADMIN)) {
             model.addAttribute("system", system.now());
         }
+        model.addAttribute("admin", viewer.holds(OfficeKind.ADMIN));
         return "home/officer";
     }
 

@@ -5,6 +5,7 @@ import id.tuntas.events.organisation.OrganisationEvent.*;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.eventhandling.SequenceNumber;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,10 +21,17 @@ class OrganisationProjection {
     }
 
     @EventHandler
-    void on(OrganisationEvent event) {
+    void on(OrganisationEvent event, @SequenceNumber long version) {
         switch (event) {
             case RegionEstablished region ->
-                replace("organisation_region", "region", region.region(), "name, zone", region.name(), region.zone());
+                replace(
+                        "organisation_region",
+                        "region",
+                        region.region(),
+                        "name, zone, version",
+                        region.name(),
+                        region.zone(),
+                        version);
             case WordChosen word -> replace("organisation_word", "term", word.term(), "word", word.word());
             case UnitEstablished unit -> on(unit);
             case UnitRenamed renamed ->
@@ -44,6 +52,9 @@ class OrganisationProjection {
             case CategoryDefined category -> on(category);
             case ExternalBodyListed body -> replace("organisation_body", "body", body.body(), "name", body.name());
         }
+        db.sql("UPDATE organisation_region SET version = ? WHERE region = ?")
+                .params(version, event.region())
+                .update();
     }
 
     private void on(UnitEstablished unit) {
