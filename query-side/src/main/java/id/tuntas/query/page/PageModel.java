@@ -52,6 +52,16 @@ class PageModel {
         return directory.words();
     }
 
+    /** All of it, for a page that no controller shows. */
+    Map<String, Object> all(@Nullable Object principal) {
+        return Map.of(
+                "viewer", viewer(principal),
+                "region", region(),
+                "demo", demo(),
+                "words", words(),
+                "moments", moments());
+    }
+
     /** Writes moments as people of the region do. */
     @ModelAttribute("moments")
     Moments moments() {

@@ -2,38 +2,59 @@ package id.tuntas.query.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
 
-/** Tells a viewer why nothing is shown: problem details for a program, a page with a way on for a person. */
-@ControllerAdvice(basePackages = "id.tuntas.query")
+/**
+ * Tells a viewer why nothing is shown: problem details for a program, a page with a way on for a person. Here also ends
+ * what reached no controller at all, whichever side it was meant for; nothing of the program's inside is told.
+ */
+@ControllerAdvice
 class QueryProblems {
-    private final MessageSource messages;
+    private static final Logger LOG = LoggerFactory.getLogger(QueryProblems.class);
 
-    QueryProblems(MessageSource messages) {
+    private final MessageSource messages;
+    private final PageModel frame;
+
+    QueryProblems(MessageSource messages, PageModel frame) {
         this.messages = messages;
+        this.frame = frame;
     }
 
-    @ExceptionHandler(NotFound.class)
+    @ExceptionHandler({NotFound.class, NoResourceFoundException.class})
     Object notFound(HttpServletRequest request) {
-        return answer(HttpStatus.NOT_FOUND, "not-found", List.of(), request);
+        return answer(HttpStatus.NOT_FOUND, "not-found", request);
     }
 
     @ExceptionHandler(Forbidden.class)
     Object forbidden(HttpServletRequest request) {
-        return answer(HttpStatus.FORBIDDEN, "not-yours", List.of(), request);
+        return answer(HttpStatus.FORBIDDEN, "not-yours", request);
     }
 
     @ExceptionHandler
@@ -46,13 +67,57 @@ class QueryProblems {
         return invalid(missing.getParameterName(), "invalid.missing", request);
     }
 
-    private Object invalid(String field, String key, HttpServletRequest request) {
-        Map<String, String> fault = Map.of("field", field, "message", text(key));
-        return answer(HttpStatus.UNPROCESSABLE_CONTENT, "invalid-input", List.of(fault), request);
+    @ExceptionHandler
+    Object wrongMethod(HttpRequestMethodNotSupportedException wrong, HttpServletRequest request) {
+        return answer(HttpStatus.METHOD_NOT_ALLOWED, "method-not-allowed", List.of(), wrong, request);
     }
 
+    @ExceptionHandler
+    Object wrongContent(HttpMediaTypeNotSupportedException wrong, HttpServletRequest request) {
+        return answer(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "unsupported-media", List.of(), wrong, request);
+    }
+
+    @ExceptionHandler
+    Object wrongAnswer(HttpMediaTypeNotAcceptableException wrong, HttpServletRequest request) {
+        return answer(HttpStatus.NOT_ACCEPTABLE, "not-acceptable", request);
+    }
+
+    @ExceptionHandler
+    Object unreadable(MultipartException unreadable, HttpServletRequest request) {
+        return unreadable instanceof MaxUploadSizeExceededException
+                ? answer(HttpStatus.CONTENT_TOO_LARGE, "too-large", request)
+                : answer(HttpStatus.BAD_REQUEST, "malformed", request);
+    }
+
+    /** Whatever else it is, whoever asked learns only that it is not their fault; the log knows more. */
+    @ExceptionHandler
+    Object unexpected(Exception unexpected, HttpServletRequest request) throws Exception {
+        if (unexpected instanceof AccessDeniedException) {
+            throw unexpected;
+        }
+        if (unexpected instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
+            return answer(HttpStatus.BAD_REQUEST, "malformed", request);
+        }
+        LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), unexpected);
+        return answer(HttpStatus.INTERNAL_SERVER_ERROR, "internal", request);
+    }
+
+    private Object invalid(String field, String key, HttpServletRequest request) {
+        Map<String, String> fault = Map.of("field", field, "message", text(key));
+        return answer(HttpStatus.UNPROCESSABLE_CONTENT, "invalid-input", List.of(fault), null, request);
+    }
+
+    private Object answer(HttpStatus status, String code, HttpServletRequest request) {
+        return answer(status, code, List.of(), null, request);
+    }
+
+    /** With the headers of {@code reason}, such as the methods that are allowed. */
     private Object answer(
-            HttpStatus status, String code, List<Map<String, String>> faults, HttpServletRequest request) {
+            HttpStatus status,
+            String code,
+            List<Map<String, String>> faults,
+            @Nullable ErrorResponse reason,
+            HttpServletRequest request) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, text("problem." + code + ".detail"));
         problem.setTitle(text("problem." + code + ".title"));
         problem.setType(URI.create("urn:tuntas:problem:" + code));
@@ -60,13 +125,24 @@ class QueryProblems {
         if (!faults.isEmpty()) {
             problem.setProperty("errors", faults);
         }
-        String accept = request.getHeader(HttpHeaders.ACCEPT);
-        boolean page = accept != null && accept.contains(MediaType.TEXT_HTML_VALUE);
-        return page
-                ? new ModelAndView("page/problem", Map.of("problem", problem), status)
+        return wantsPage(request)
+                ? page(problem, status)
                 : ResponseEntity.status(status)
+                        .headers(reason == null ? HttpHeaders.EMPTY : reason.getHeaders())
                         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                         .body(problem);
+    }
+
+    private ModelAndView page(ProblemDetail problem, HttpStatus status) {
+        Authentication viewer = SecurityContextHolder.getContext().getAuthentication();
+        Map<String, Object> model = new HashMap<>(frame.all(viewer == null ? null : viewer.getPrincipal()));
+        model.put("problem", problem);
+        return new ModelAndView("page/problem", model, status);
+    }
+
+    private static boolean wantsPage(HttpServletRequest request) {
+        String accept = request.getHeader(HttpHeaders.ACCEPT);
+        return accept != null && accept.contains(MediaType.TEXT_HTML_VALUE);
     }
 
     private String text(String key) {
