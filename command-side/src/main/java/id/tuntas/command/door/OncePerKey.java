@@ -6,7 +6,6 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.Base64;
 import java.util.Optional;
-import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
@@ -20,6 +19,9 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Honours the Idempotency-Key: in the same transaction as the events it keeps what was answered, and answers a repeated
  * request with that. The same key with another request is refused.
+ *
+ * <p>Axon's starter registers it with the command bus, because it is a bean; registering it again would have every
+ * request with a key meet itself.
  */
 @Component
 class OncePerKey implements MessageHandlerInterceptor<CommandMessage<?>> {
@@ -27,11 +29,10 @@ class OncePerKey implements MessageHandlerInterceptor<CommandMessage<?>> {
     private final JsonMapper json;
     private final Clock clock;
 
-    OncePerKey(JdbcClient db, JsonMapper json, Clock clock, CommandBus bus) {
+    OncePerKey(JdbcClient db, JsonMapper json, Clock clock) {
         this.db = db;
         this.json = json;
         this.clock = clock;
-        bus.registerHandlerInterceptor(this);
     }
 
     private record Kept(String fingerprint, String outcome) {}
