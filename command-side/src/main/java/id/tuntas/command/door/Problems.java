@@ -25,6 +25,8 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.FlashMap;
 import org.springframework.web.servlet.support.RequestContextUtils;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.databind.DatabindException;
 
 /**
@@ -32,11 +34,8 @@ import tools.jackson.databind.DatabindException;
  * the reason and what had been typed. Sentences come from the message files; nothing of the program's inside is told.
  */
 @RestControllerAdvice(basePackages = "id.tuntas.command")
-@Order(Problems.BEFORE_THE_FRAMEWORK)
+@Order(0) // before the query side's, which answers what no controller has taken on
 class Problems {
-    /** Otherwise the framework answers invalid input in its own words, and a form gets JSON. */
-    static final int BEFORE_THE_FRAMEWORK = -1;
-
     private static final int TYPED_LENGTH_MAX = 20_000;
     private static final Set<String> SECRET = Set.of("_csrf", "password", "token");
 
@@ -77,7 +76,8 @@ class Problems {
     @ExceptionHandler
     ResponseEntity<?> unreadable(
             HttpMessageNotReadableException unreadable, HttpServletRequest request, HttpServletResponse response) {
-        if (unreadable.getCause() instanceof DatabindException wrong
+        if (unreadable.getCause() instanceof JacksonException wrong
+                && (wrong instanceof DatabindException || wrong instanceof InputCoercionException)
                 && !wrong.getPath().isEmpty()) {
             Fault fault = new Fault(path(wrong), text("invalid.wrong-type"));
             return answer(HttpStatus.UNPROCESSABLE_CONTENT, "invalid-input", List.of(fault), request, response);
@@ -153,7 +153,7 @@ class Problems {
         return error.getField().equals("issueClass") ? "class" : error.getField();
     }
 
-    private static String path(DatabindException wrong) {
+    private static String path(JacksonException wrong) {
         StringBuilder path = new StringBuilder();
         for (var step : wrong.getPath()) {
             @Nullable String name = step.getPropertyName();

@@ -72,7 +72,7 @@ public final class Chart {
     }
 
     /** Whether the event would tell nothing new. */
-    private boolean knows(OrganisationEvent event) {
+    boolean knows(OrganisationEvent event) {
         return switch (event) {
             case RegionEstablished established -> established.equals(region);
             case WordChosen word -> word.word().equals(words.get(word.term()));

@@ -15,12 +15,14 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.firewall.RequestRejectedException;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Tells whoever is not signed in, or not allowed, so: problem details for a program, a page for a person. */
 @Component
-class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
+class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler, RequestRejectedHandler {
     private final MessageSource messages;
     private final JsonMapper json;
 
@@ -52,6 +54,13 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
         problem(request, response, HttpStatus.FORBIDDEN, expired ? "session-expired" : "not-yours");
     }
 
+    /** An address that no honest caller writes, such as one with {@code //} or {@code ;}. */
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, RequestRejectedException reason)
+            throws IOException {
+        problem(request, response, HttpStatus.BAD_REQUEST, "bad-address");
+    }
+
     private static boolean wantsPage(HttpServletRequest request) {
         String accept = request.getHeader(HttpHeaders.ACCEPT);
         return accept != null && accept.contains(MediaType.TEXT_HTML_VALUE);
@@ -67,7 +76,9 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, text("problem." + code + ".detail"));
         problem.setTitle(text("problem." + code + ".title"));
         problem.setType(URI.create("urn:tuntas:problem:" + code));
-        problem.setInstance(URI.create(request.getRequestURI()));
+        if (status != HttpStatus.BAD_REQUEST) { // an address that was refused may not even be one
+            problem.setInstance(URI.create(request.getRequestURI()));
+        }
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         json.writeValue(response.getOutputStream(), problem);

@@ -3,18 +3,29 @@ package id.tuntas.query.page;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
-import org.springframework.core.annotation.Order;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
 
-/** Tells a viewer why nothing is shown: problem details for a program, a page with a way on for a person. */
-@ControllerAdvice(basePackages = "id.tuntas.query")
-@Order(QueryProblems.BEFORE_THE_FRAMEWORK)
+/**
+ * Tells a viewer why nothing is shown: problem details for a program, a page with a way on for a person. Here also ends
+ * what reached no controller at all, whichever side it was meant for; nothing of the program's inside is told.
+ */
+@ControllerAdvice
 class QueryProblems {
-    static final int BEFORE_THE_FRAMEWORK = -1;
+    private static final Logger LOG = LoggerFactory.getLogger(QueryProblems.class);
 
     private final ProblemAnswers problems;
 
@@ -22,14 +33,14 @@ class QueryProblems {
         this.problems = problems;
     }
 
-    @ExceptionHandler(NotFound.class)
+    @ExceptionHandler({NotFound.class, NoResourceFoundException.class})
     Object notFound(HttpServletRequest request) {
-        return problems.answer(HttpStatus.NOT_FOUND, "not-found", List.of(), request);
+        return answer(HttpStatus.NOT_FOUND, "not-found", request);
     }
 
     @ExceptionHandler(Forbidden.class)
     Object forbidden(HttpServletRequest request) {
-        return problems.answer(HttpStatus.FORBIDDEN, "not-yours", List.of(), request);
+        return answer(HttpStatus.FORBIDDEN, "not-yours", request);
     }
 
     @ExceptionHandler
@@ -42,8 +53,47 @@ class QueryProblems {
         return invalid(missing.getParameterName(), "invalid.missing", request);
     }
 
+    @ExceptionHandler
+    Object wrongMethod(HttpRequestMethodNotSupportedException wrong, HttpServletRequest request) {
+        return problems.answer(HttpStatus.METHOD_NOT_ALLOWED, "method-not-allowed", List.of(), wrong, request);
+    }
+
+    @ExceptionHandler
+    Object wrongContent(HttpMediaTypeNotSupportedException wrong, HttpServletRequest request) {
+        return problems.answer(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "unsupported-media", List.of(), wrong, request);
+    }
+
+    @ExceptionHandler
+    Object wrongAnswer(HttpMediaTypeNotAcceptableException wrong, HttpServletRequest request) {
+        return answer(HttpStatus.NOT_ACCEPTABLE, "not-acceptable", request);
+    }
+
+    @ExceptionHandler
+    Object unreadable(MultipartException unreadable, HttpServletRequest request) {
+        return unreadable instanceof MaxUploadSizeExceededException
+                ? answer(HttpStatus.CONTENT_TOO_LARGE, "too-large", request)
+                : answer(HttpStatus.BAD_REQUEST, "malformed", request);
+    }
+
+    /** Whatever else it is, whoever asked learns only that it is not their fault; the log knows more. */
+    @ExceptionHandler
+    Object unexpected(Exception unexpected, HttpServletRequest request) throws Exception {
+        if (unexpected instanceof AccessDeniedException) {
+            throw unexpected;
+        }
+        if (unexpected instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
+            return answer(HttpStatus.BAD_REQUEST, "malformed", request);
+        }
+        LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), unexpected);
+        return answer(HttpStatus.INTERNAL_SERVER_ERROR, "internal", request);
+    }
+
     private Object invalid(String field, String key, HttpServletRequest request) {
         Map<String, String> fault = Map.of("field", field, "message", problems.text(key));
-        return problems.answer(HttpStatus.UNPROCESSABLE_CONTENT, "invalid-input", List.of(fault), request);
+        return problems.answer(HttpStatus.UNPROCESSABLE_CONTENT, "invalid-input", List.of(fault), null, request);
+    }
+
+    private Object answer(HttpStatus status, String code, HttpServletRequest request) {
+        return problems.answer(status, code, List.of(), null, request);
     }
 }

@@ -1,0 +1,8 @@
+package id.tuntas.whole;
+
+@OnPostgres
+class BadInputOnPostgresTest extends BadInput {
+    BadInputOnPostgresTest(Server server) {
+        super(server);
+    }
+}

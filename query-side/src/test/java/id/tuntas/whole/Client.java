@@ -1,0 +1,128 @@
+package id.tuntas.whole;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Somebody who calls the server; follows no redirect. */
+final class Client {
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final String BOUNDARY = "----tuntas-test-boundary";
+    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+
+    private final HttpClient http;
+    private final URI base;
+    private final Map<String, String> headers;
+
+    Client(HttpClient http, URI base) {
+        this(http, base, Map.of());
+    }
+
+    private Client(HttpClient http, URI base, Map<String, String> headers) {
+        this.http = http;
+        this.base = base;
+        this.headers = headers;
+    }
+
+    /** The same caller, who sends this header too. */
+    Client with(String name, String value) {
+        Map<String, String> more = new LinkedHashMap<>(headers);
+        more.put(name, value);
+        return new Client(http, base, more);
+    }
+
+    Answer get(String path) {
+        return send("GET", path, BodyPublishers.noBody());
+    }
+
+    /** Sends the body as JSON. */
+    Answer post(String path, Map<String, ?> body) {
+        return post(path, "application/json", JSON.writeValueAsString(body));
+    }
+
+    Answer post(String path, String type, String body) {
+        return with("Content-Type", type).send("POST", path, BodyPublishers.ofString(body));
+    }
+
+    /** Sends a form's fields as a browser does. */
+    Answer form(String path, Map<String, String> fields) {
+        String body = fields.entrySet().stream()
+                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                .collect(Collectors.joining("&"));
+        return post(path, "application/x-www-form-urlencoded", body);
+    }
+
+    Answer upload(String path, String fileName, byte[] content) {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
+                        + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes(("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return with("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                .send("POST", path, BodyPublishers.ofByteArray(body.toByteArray()));
+    }
+
+    Answer send(String method, String path, BodyPublisher body) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
+                .timeout(PATIENCE)
+                .method(method, body);
+        headers.forEach(request::header);
+        try {
+            var response = http.send(request.build(), BodyHandlers.ofByteArray());
+            var answer = new Answer(method + " " + path, response.statusCode(), response.headers(), response.body());
+            noMissingMessage(answer);
+            return answer;
+        } catch (IOException e) {
+            throw new UncheckedIOException(method + " " + path, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Thymeleaf writes a key that has no message between question marks. */
+    private static void noMissingMessage(Answer answer) {
+        if (answer.header("Content-Type").startsWith("text/html")) {
+            assertThat(answer.body()).as(answer.request()).doesNotContainPattern("\\?\\?\\w");
+        }
+    }
+
+    /** A browser's way through the sign-in form. */
+    Client signIn(String account) {
+        form("/login", Map.of("username", account, "password", account, "_csrf", csrf("/login")))
+                .expect(302);
+        return this;
+    }
+
+    /** The hidden token of a form on this page. */
+    String csrf(String page) {
+        Matcher token = CSRF.matcher(get(page).expect(200).body());
+        if (!token.find()) {
+            throw new IllegalStateException("No form on " + page);
+        }
+        return token.group(1);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

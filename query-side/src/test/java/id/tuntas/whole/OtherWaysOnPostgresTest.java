@@ -1,0 +1,8 @@
+package id.tuntas.whole;
+
+@OnPostgres
+class OtherWaysOnPostgresTest extends OtherWays {
+    OtherWaysOnPostgresTest(Server server) {
+        super(server);
+    }
+}

@@ -1,0 +1,8 @@
+package id.tuntas.whole;
+
+@OnPostgres
+class RepeatsOnPostgresTest extends Repeats {
+    RepeatsOnPostgresTest(Server server) {
+        super(server);
+    }
+}

@@ -1,0 +1,162 @@
+package id.tuntas.whole;
+
+import static id.tuntas.whole.Issues.CAMAT;
+import static id.tuntas.whole.Issues.HEAD;
+import static id.tuntas.whole.Issues.INSPECTOR;
+import static id.tuntas.whole.Issues.LURAH;
+import static id.tuntas.whole.Issues.PADASUKA;
+import static id.tuntas.whole.Issues.TENGAH;
+import static id.tuntas.whole.Issues.VERIFIER;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import id.tuntas.whole.Issues.Filed;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Matters that only the unit which holds them may know of (domain rules 9 and 10). */
+abstract class Secrecy {
+    private static final List<String> OTHERS = List.of(
+            LURAH,
+            CAMAT,
+            VERIFIER,
+            HEAD,
+            "demo-dpupr-staf",
+            "demo-sekda",
+            "demo-walikota",
+            "demo-auditor",
+            "demo-admin");
+    private static final Map<String, List<String>> QUEUES = Map.of(
+            LURAH,
+            List.of(PADASUKA),
+            CAMAT,
+            List.of(TENGAH, PADASUKA),
+            VERIFIER,
+            List.of(PADASUKA, TENGAH, "INSPEKTORAT", "DISKOMINFO"),
+            "demo-auditor",
+            List.of("INSPEKTORAT", PADASUKA),
+            "demo-walikota",
+            List.of("INSPEKTORAT", PADASUKA));
+
+    private final Server server;
+    private final Issues issues;
+
+    Secrecy(Server server) {
+        this.server = server;
+        this.issues = new Issues(server);
+    }
+
+    @Test
+    void aMatterOfIntegrityIsKnownToTheInspektoratAlone() {
+        Map<String, String> before = countsOfOthers();
+        Filed issue = issues.fileAsCitizen(Issues.complaint("PUNGLI"));
+        awaitInInspectorsQueue(issue);
+        assertThat(countsOfOthers()).isEqualTo(before);
+        hiddenFromOthers(issue);
+        Answer seen = issues.shown(INSPECTOR, issue, 0).expect(200);
+        assertThat(seen.text("unit")).isEqualTo("INSPEKTORAT");
+        assertThat(seen.text("title")).startsWith("Lubang");
+        issues.act(INSPECTOR, issue, "acceptance", Map.of());
+        hiddenFromOthers(issue);
+    }
+
+    @Test
+    void evenTheLurahWhoTypedItDoesNotSeeItAgain() {
+        Filed issue = issues.file(LURAH, Issues.complaint("PUNGLI"));
+        issues.shown(INSPECTOR, issue, 0).expect(200);
+        server.as(LURAH).get("/api/issues/" + issue.id()).expect(404);
+    }
+
+    @Test
+    void violenceIsKnownToTheUnitForWomenAndChildrenAlone() {
+        Filed issue = issues.fileAsCitizen(Issues.complaint("PPA"));
+        issues.shown("demo-ppa-kepala", issue, 0).expect(200);
+        hiddenFromOthers(issue);
+        server.as(INSPECTOR).get("/api/issues/" + issue.id()).expect(404);
+    }
+
+    @Test
+    void reclassifyingRemovesItFromEveryScreenAlreadyBuilt() {
+        Filed issue = issues.file();
+        await().untilAsserted(() -> assertThat(queue(LURAH, PADASUKA, issue)).containsExactly(issue.id()));
+        Answer reclassified = issues.act(
+                VERIFIER,
+                issue,
+                "verification",
+                Map.of("class", "COMPLAINT", "examination", "SUPERVISORY", "category", "PUNGLI"));
+        assertThat(reclassified.version()).isEqualTo(2);
+        awaitInInspectorsQueue(issue);
+        for (String account : List.of(LURAH, CAMAT, VERIFIER, "demo-auditor")) {
+            for (String unit : QUEUES.getOrDefault(account, List.of())) {
+                assertThat(queue(account, unit, issue)).as(account + " " + unit).isEmpty();
+            }
+        }
+        hiddenFromOthers(issue);
+        assertThat(issues.shown(INSPECTOR, issue, 2).expect(200).text("state")).isEqualTo("VERIFIED");
+    }
+
+    @Test
+    void aRestrictedMatterCannotBeSentDownTheLadder() {
+        Filed issue = issues.fileAsCitizen(Issues.complaint("PUNGLI"));
+        Answer refused = issues.attempt(INSPECTOR, issue, "dispatch", Map.of("unit", "DPUPR"));
+        assertThat(refused.expect(422)
+                        .json()
+                        .path("errors")
+                        .path(0)
+                        .path("field")
+                        .asString())
+                .isEqualTo("unit");
+    }
+
+    /** Not by number, not by page, not by act, not in a list: as if it were not there. */
+    private void hiddenFromOthers(Filed issue) {
+        for (String account : OTHERS) {
+            Client other = server.as(account);
+            String resource = "/api/issues/" + issue.id();
+            for (String path : List.of("", "/history", "/state", "/attachments/x")) {
+                Answer answer = other.get(resource + path);
+                assertThat(answer.expect(404).text("title")).as(account + path).isEqualTo("Tidak ditemukan");
+            }
+            other.with("Accept", "text/html").get("/issues/" + issue.id()).expect(404);
+            other.with("Accept", "text/html")
+                    .get("/issues/" + issue.id() + "/history")
+                    .expect(404);
+            Answer act = other.post(resource + "/comments", Map.of("text", "Ada apa?", "visibility", "INTERNAL"));
+            assertThat(act.expect(404).text("type")).isEqualTo("urn:tuntas:problem:not-found");
+            assertThat(other.with("Accept", "text/html").get("/").expect(200).body())
+                    .as("first page of " + account)
+                    .doesNotContain(issue.id());
+        }
+    }
+
+    private Map<String, String> countsOfOthers() {
+        Map<String, String> counts = new LinkedHashMap<>();
+        QUEUES.forEach((account, units) -> units.forEach(unit -> counts.put(
+                account + " " + unit,
+                server.as(account)
+                                .get("/api/queues/" + unit + "?size=1")
+                                .expect(200)
+                                .json()
+                                .path("counts")
+                                .toString()
+                        + server.as(account)
+                                .get("/api/queues/" + unit + "?size=1")
+                                .json()
+                                .path("total"))));
+        return counts;
+    }
+
+    private void awaitInInspectorsQueue(Filed issue) {
+        await().untilAsserted(
+                        () -> assertThat(queue(INSPECTOR, "INSPEKTORAT", issue)).containsExactly(issue.id()));
+    }
+
+    private List<String> queue(String account, String unit, Filed issue) {
+        return server.as(account)
+                .get("/api/queues/" + unit + "?q=" + issue.id())
+                .expect(200)
+                .ids();
+    }
+}

@@ -1,0 +1,105 @@
+package id.tuntas.whole;
+
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The running program: its doors, and for what no door shows, its tables. */
+final class Server {
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+
+    private final ApplicationContext program;
+
+    Server(ApplicationContext program) {
+        this.program = program;
+    }
+
+    /** What the tests add to the program. */
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Beans {
+        @Bean
+        @Primary
+        MovedClock movedClock() {
+            return MovedClock.CLOCK;
+        }
+
+        @Bean
+        Server server(ApplicationContext program) {
+            return new Server(program);
+        }
+    }
+
+    /** A program with this account's token. */
+    Client as(String account) {
+        return new Client(HTTP, address("local.server.port")).with("Authorization", "Bearer " + account);
+    }
+
+    /** A program that shows nothing of itself. */
+    Client anybody() {
+        return new Client(HTTP, address("local.server.port"));
+    }
+
+    /** A program with a ticket's tracking code. */
+    Client reporter(String trackingCode) {
+        return anybody().with("Tracking-Code", trackingCode);
+    }
+
+    /** A browser with an empty cookie jar. */
+    Client browser() {
+        HttpClient jar =
+                HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+        return new Client(jar, address("local.server.port")).with("Accept", "text/html");
+    }
+
+    Client management() {
+        return new Client(HTTP, address("local.management.port"));
+    }
+
+    JdbcClient db() {
+        return program.getBean(JdbcClient.class);
+    }
+
+    EventStore events() {
+        return program.getBean(EventStore.class);
+    }
+
+    EventProcessingConfiguration processors() {
+        return program.getBean(EventProcessingConfiguration.class);
+    }
+
+    <T> T bean(Class<T> type) {
+        return program.getBean(type);
+    }
+
+    Path data() {
+        return Path.of(property("tuntas.data"));
+    }
+
+    /** How many events there are: what was refused must leave none. */
+    long eventCount() {
+        return db().sql("SELECT COUNT(*) FROM domain_event").query(Long.class).single();
+    }
+
+    private URI address(String portProperty) {
+        return URI.create("http://127.0.0.1:" + property(portProperty));
+    }
+
+    private String property(String name) {
+        @Nullable String value = program.getEnvironment().getProperty(name);
+        if (value == null) {
+            throw new IllegalStateException("No property " + name);
+        }
+        return value;
+    }
+}

@@ -1,0 +1,8 @@
+package id.tuntas.whole;
+
+@OnPostgres
+class WholeLifeOnPostgresTest extends WholeLife {
+    WholeLifeOnPostgresTest(Server server) {
+        super(server);
+    }
+}
