@@ -7,10 +7,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Many committers share one {@code CHECKPOINT SYNC}: each waits for a sync that began after it asked. About a
- * millisecond each; the more wait, the cheaper for each.
+ * millisecond each; the more wait, the cheaper for each. What a second process writes through this one is synced as
+ * well, unasked, so that its old versions do not pile up in the file.
  */
 final class GroupSync implements Durability, AutoCloseable {
     private static final long LOOK_AGAIN_MILLIS = 1_000;
+    private static final long LOOK_FOR_OTHERS_MILLIS = 100;
 
     private final Connection connection;
     private final Statement statement;
@@ -57,11 +59,14 @@ final class GroupSync implements Durability, AutoCloseable {
             while (true) {
                 long ticket;
                 synchronized (lock) {
-                    while (requested == done && !closed) {
-                        lock.wait(LOOK_AGAIN_MILLIS);
+                    if (requested == done && !closed) {
+                        lock.wait(LOOK_FOR_OTHERS_MILLIS);
                     }
-                    if (requested == done) {
+                    if (requested == done && closed) {
                         return;
+                    }
+                    if (requested == done && !care.isBehind()) {
+                        continue;
                     }
                     ticket = requested;
                 }

@@ -30,7 +30,6 @@ final class StoreCare implements AutoCloseable {
     private final @Nullable MVStore store;
     private final ArrayDeque<MVStore.TxCounter> kept = new ArrayDeque<>();
     private final AtomicBoolean closed = new AtomicBoolean();
-    private final AtomicBoolean written = new AtomicBoolean();
     private final AtomicReference<@Nullable Thread> housekeeper = new AtomicReference<>();
 
     /** A connection to another process's database has no store here; that process takes care of it. */
@@ -57,7 +56,6 @@ final class StoreCare implements AutoCloseable {
         }
         MVStore.TxCounter current = store.registerVersionUsage();
         sync.run();
-        written.set(true);
         if (current.version == kept.getLast().version) {
             store.deregisterVersionUsage(current);
             return;
@@ -68,6 +66,11 @@ final class StoreCare implements AutoCloseable {
         }
     }
 
+    /** Whether something was written that was not synced here; another process writes through this one. */
+    boolean isBehind() {
+        return store != null && store.getCurrentVersion() > kept.getLast().version;
+    }
+
     private long secondOldest() {
         Iterator<MVStore.TxCounter> oldestFirst = kept.iterator();
         oldestFirst.next();
@@ -75,10 +78,13 @@ final class StoreCare implements AutoCloseable {
     }
 
     private void compactWhenWritten() {
+        long seen = 0;
         try {
             while (!closed.get() && store != null && !store.isClosed()) {
                 Thread.sleep(PAUSE_MILLIS);
-                if (written.getAndSet(false)) {
+                long version = store.getCurrentVersion();
+                if (version != seen) {
+                    seen = version;
                     store.compact(FILL_PERCENT, REWRITTEN_BYTES_MAX);
                 }
             }

@@ -33,8 +33,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class FileSizeTest {
     private static final int EVENTS = 100_000;
     private static final int THREADS = 8;
-    private static final double PEAK_MAX = 4;
-    private static final double REST_MAX = 3;
+    private static final double PEAK_MAX = 2.5;
+    private static final double REST_MAX = 2.5;
     private static final Duration HOUSEKEEPING_MAX = Duration.ofSeconds(5);
 
     @TempDir

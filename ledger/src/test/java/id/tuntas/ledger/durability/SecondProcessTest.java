@@ -11,6 +11,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -26,6 +29,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** A second process, such as an import, works on the file that a first one holds. Here the test is the second. */
 class SecondProcessTest {
     private static final int EVENTS = 200;
+    private static final int IMPORT_THREADS = 4;
+    private static final int IMPORTED_EACH = 1_000;
+    private static final long IMPORTED_BYTES_MAX = 60_000_000;
     private static final int STOP_SECONDS_MAX = 30;
     private static final String MINE = "of-the-second";
     private static final String LISTENING = "0A";
@@ -57,7 +63,7 @@ class SecondProcessTest {
     void canAppendDurablyWhileTheFirstProcessGoesOn() throws Exception {
         try (ConfigurableApplicationContext second = TestLedger.onH2(folder)) {
             assertThat(eventsOf(second, Holder.ISSUE)).isEqualTo(1);
-            appendTo(second);
+            append(second, MINE, EVENTS);
             letTheHolderEnd();
 
             assertThat(eventsOf(second, Holder.ISSUE))
@@ -70,7 +76,7 @@ class SecondProcessTest {
     @Test
     void whatTheSecondProcessWasPromisedSurvivesTheKillOfTheFirst() throws Exception {
         try (ConfigurableApplicationContext second = TestLedger.onH2(folder)) {
-            appendTo(second);
+            append(second, MINE, EVENTS);
             holder.destroyForcibly().waitFor();
         }
         try (ConfigurableApplicationContext reopened = TestLedger.onH2(folder)) {
@@ -89,11 +95,30 @@ class SecondProcessTest {
                         .isIn("0100007F", "0000000000000000FFFF00000100007F", "00000000000000000000000001000000"));
     }
 
-    private static void appendTo(ConfigurableApplicationContext ledger) {
+    /** The first process keeps house for both; a file that only grew would be twice as large. */
+    @Test
+    void theFileStaysSmallWhileOnlyTheSecondProcessWrites() throws Exception {
+        try (ConfigurableApplicationContext second = TestLedger.onH2(folder);
+                ExecutorService threads = Executors.newFixedThreadPool(IMPORT_THREADS)) {
+            List<Future<?>> importers = new ArrayList<>();
+            for (int n = 0; n < IMPORT_THREADS; n++) {
+                String issue = "imported-" + n;
+                importers.add(threads.submit(() -> append(second, issue, IMPORTED_EACH)));
+            }
+            for (Future<?> importer : importers) {
+                importer.get();
+            }
+        }
+        long size = Files.size(folder.resolve("data/tuntas.mv.db"));
+        System.out.printf("FIGURE %.1f MB after an import of %d%n", size / 1e6, IMPORT_THREADS * IMPORTED_EACH);
+        assertThat(size).isLessThan(IMPORTED_BYTES_MAX);
+    }
+
+    private static void append(ConfigurableApplicationContext ledger, String issue, int events) {
         TestHistory history = new TestHistory(ledger);
         Random random = new Random(2);
-        for (long sequence = 0; sequence < EVENTS; sequence++) {
-            history.append(TestHistory.escalation(MINE, sequence, random));
+        for (long sequence = 0; sequence < events; sequence++) {
+            history.append(TestHistory.escalation(issue, sequence, random));
         }
     }
 
