@@ -12,6 +12,7 @@ import org.axonframework.commandhandling.callbacks.FutureCallback;
 import org.axonframework.common.lock.DeadlockException;
 import org.axonframework.eventsourcing.IncompatibleAggregateException;
 import org.axonframework.messaging.GenericMessage;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
@@ -84,7 +85,10 @@ public class Door {
             } catch (IncompatibleAggregateException e) {
                 // The identity of something else, such as the region, whose history knows no issue.
                 throw new Refused(HttpStatus.NOT_FOUND, "not-found");
-            } catch (ConcurrencyException | DuplicateKeyException | DeadlockException e) {
+            } catch (ConcurrencyException
+                    | AggregateStreamCreationException
+                    | DuplicateKeyException
+                    | DeadlockException e) {
                 if (attempt == ATTEMPTS_MAX) {
                     throw new Refused(HttpStatus.CONFLICT, "busy");
                 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.lock.DeadlockException;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,7 +39,13 @@ class DoorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(classes = {ConcurrencyException.class, DuplicateKeyException.class, DeadlockException.class})
+    @ValueSource(
+            classes = {
+                ConcurrencyException.class,
+                AggregateStreamCreationException.class,
+                DuplicateKeyException.class,
+                DeadlockException.class
+            })
     void aCollisionIsDecidedAnew(Class<? extends RuntimeException> collision) {
         failing(collision, 2);
         assertThat(door.carryOut(new Ask("1"), CALLER)).isEqualTo(DONE);
