@@ -11,6 +11,8 @@ import java.util.Set;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -30,6 +32,7 @@ import tools.jackson.databind.DatabindException;
  * Tells a caller why nothing was done: RFC 9457 problem details for a program; for a form the page it came from, with
  * the reason and what had been typed. Sentences come from the message files; nothing of the program's inside is told.
  */
+@Order(Ordered.HIGHEST_PRECEDENCE) // before Spring Boot, which would answer invalid input with 400
 @RestControllerAdvice(basePackages = "id.tuntas.command")
 class Problems {
     private static final int TYPED_LENGTH_MAX = 20_000;

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.context.MessageSource;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -18,6 +20,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.servlet.ModelAndView;
 
 /** Tells a viewer why nothing is shown: problem details for a program, a page with a way on for a person. */
+@Order(Ordered.HIGHEST_PRECEDENCE) // before Spring Boot, which would answer invalid input with 400
 @ControllerAdvice(basePackages = "id.tuntas.query")
 class QueryProblems {
     private final MessageSource messages;
