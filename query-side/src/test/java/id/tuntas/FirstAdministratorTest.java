@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.sql.Timestamp;
@@ -50,6 +51,7 @@ class FirstAdministratorTest {
     @AfterEach
     void end() {
         program.close();
+        await().atMost(Duration.ofSeconds(20)).until(() -> Files.notExists(data.resolve("tuntas.lock.db")));
     }
 
     @Test
