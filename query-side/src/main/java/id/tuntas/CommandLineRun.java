@@ -40,6 +40,7 @@ final class CommandLineRun implements ProgramCommand.Program, AutoCloseable {
             CommandLine line = new CommandLine(run);
             ServiceLoader.load(ProgramCommand.class).forEach(line::addSubcommand);
             line.setExecutionStrategy(run::execute);
+            line.setParameterExceptionHandler((wrong, given) -> misused(wrong));
             line.setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, command));
             return line.execute(rest.toArray(String[]::new));
         }
@@ -65,6 +66,13 @@ final class CommandLineRun implements ProgramCommand.Program, AutoCloseable {
         } catch (Exception e) {
             throw new CommandLine.ExecutionException(command, "failed", e);
         }
+    }
+
+    private static int misused(ParameterException wrong) {
+        CommandLine command = wrong.getCommandLine();
+        command.getErr().println(wrong.getMessage());
+        command.usage(command.getErr());
+        return CommandLine.ExitCode.USAGE;
     }
 
     private static int failed(Exception failure, CommandLine command) {
