@@ -1,6 +1,7 @@
 package id.tuntas.query.access;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
@@ -47,6 +48,8 @@ class SecurityConfiguration {
                 .requestMatchers(HttpMethod.POST, "/api/issues", "/api/invitations")
                 .permitAll()
                 .requestMatchers("/error")
+                .permitAll()
+                .requestMatchers(EndpointRequest.toAnyEndpoint()) // on the management port only, which is loopback's
                 .permitAll()
                 .requestMatchers("/track/*", "/track/*/**", "/api/track/**")
                 .hasAuthority("REPORTER")
