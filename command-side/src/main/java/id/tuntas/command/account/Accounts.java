@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Makes accounts. Passwords are kept as argon2id; tokens are 256 random bits and kept as SHA-256. */
 @Component
-public class Accounts {
+class Accounts {
     private final JdbcClient db;
     private final PasswordEncoder passwords;
 
@@ -21,7 +21,7 @@ public class Accounts {
     }
 
     /** Whether there is an account of this name. */
-    public boolean exists(String name) {
+    boolean exists(String name) {
         return db.sql("SELECT COUNT(*) FROM account WHERE name = ?")
                         .param(name)
                         .query(Long.class)
@@ -45,14 +45,14 @@ public class Accounts {
     }
 
     /** Makes an account that does not exist yet. */
-    public void create(String name, String password) {
+    void create(String name, String password) {
         db.sql("INSERT INTO account (name, password_hash) VALUES (?, ?)")
                 .params(name, passwords.encode(password))
                 .update();
     }
 
     /** Lets programs call in the account's name. */
-    public void giveToken(String name, String token) {
+    void giveToken(String name, String token) {
         db.sql("INSERT INTO api_token (sha256, account) VALUES (?, ?)")
                 .params(sha256(token), name)
                 .update();

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
  * region means adding a folder; no region's word or number stands in the code.
  */
 @Component
-public class RegionPack {
+class RegionPack {
     private final PackFiles files;
 
     RegionPack(PackFiles files) {
@@ -29,7 +29,7 @@ public class RegionPack {
     }
 
     /** Kemendagri code of the region. */
-    public String region() {
+    String region() {
         return files.property("code");
     }
 

@@ -38,11 +38,13 @@ public enum Standing {
                     };
         }
     },
-    /** Decides for the unit above the one that holds the issue. */
+    /** Decides for the unit above the one that holds the issue, which may not know of a restricted one. */
     SUPERIOR_LEAD {
         @Override
         boolean has(Situation issue, Actor actor, OfficeHeld office) {
-            return office.kind().leads() && office.unit().equals(issue.superior());
+            return office.kind().leads()
+                    && office.unit().equals(issue.superior())
+                    && !issue.confidentiality().isRestricted();
         }
     },
     /** Leads the kelurahan, desa or kecamatan of the place, whoever holds the issue now. */

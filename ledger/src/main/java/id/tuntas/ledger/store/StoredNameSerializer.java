@@ -7,12 +7,19 @@ import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
+import tools.jackson.databind.jsontype.PolymorphicTypeValidator;
 
 /**
  * JSON under short stable names: the history never mentions a Java class, so a class may be renamed and its past still
  * be read. Absent values are left out; unknown members are ignored, so that changes can be additive.
  */
 final class StoredNameSerializer extends Jackson3Serializer {
+    /** A projection's bookmark during a replay names classes of Axon; nothing else that is stored names a class. */
+    private static final PolymorphicTypeValidator BOOKMARKS = BasicPolymorphicTypeValidator.builder()
+            .allowIfSubType("org.axonframework.eventhandling.")
+            .build();
+
     private StoredNameSerializer(Builder builder) {
         super(builder);
     }
@@ -20,7 +27,8 @@ final class StoredNameSerializer extends Jackson3Serializer {
     static StoredNameSerializer create() {
         Builder json = builder()
                 .jsonMapperBuilderCustomizer(mapper -> mapper.changeDefaultPropertyInclusion(
-                        inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL)));
+                                inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
+                        .polymorphicTypeValidator(BOOKMARKS));
         return new StoredNameSerializer(json);
     }
 

@@ -69,7 +69,7 @@ class OrganisationProjection {
                 unit.parent(),
                 unit.lat(),
                 unit.lng(),
-                place("organisation_unit"));
+                place("organisation_unit", "unit", unit.unit()));
     }
 
     private void on(OfficeholderAppointed held) {
@@ -98,12 +98,19 @@ class OrganisationProjection {
                 category.confidentiality().name(),
                 category.emergency(),
                 category.externalBody(),
-                place("organisation_category"));
+                place("organisation_category", "category", category.category()));
     }
 
-    /** The order in which the pack names things is the order in which people find them. */
-    private int place(String table) {
-        return db.sql("SELECT COUNT(*) FROM " + table).query(Integer.class).single();
+    /**
+     * The order in which the pack names things is the order in which people find them; what is named again keeps its
+     * place.
+     */
+    private int place(String table, String key, String identity) {
+        return db.sql("SELECT COALESCE((SELECT place FROM " + table + " WHERE " + key + " = ?), (SELECT COUNT(*) FROM "
+                        + table + "))")
+                .param(identity)
+                .query(Integer.class)
+                .single();
     }
 
     private void replace(String table, String key, String identity, String columns, @Nullable Object... values) {

@@ -1,0 +1,240 @@
+package id.tuntas.messages;
+
+import static java.util.stream.Collectors.toCollection;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import id.tuntas.events.EventCatalogue;
+import id.tuntas.events.issue.Act;
+import id.tuntas.events.issue.Channel;
+import id.tuntas.events.issue.ClosureCause;
+import id.tuntas.events.issue.CommentVisibility;
+import id.tuntas.events.issue.EscalationCause;
+import id.tuntas.events.issue.Examination;
+import id.tuntas.events.issue.IssueClass;
+import id.tuntas.events.issue.IssueEvent;
+import id.tuntas.events.issue.IssueStatus;
+import id.tuntas.events.issue.Refusal;
+import id.tuntas.events.issue.Visibility;
+import id.tuntas.query.opdqueue.Tab;
+import java.lang.reflect.Parameter;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** No key is missing, no key is idle, and no template speaks for itself. */
+class MessageFilesTest {
+    private static final Pattern TAG = Pattern.compile("<!--.*?-->|<(?:[^>\"']|\"[^\"]*\"|'[^']*')*>", Pattern.DOTALL);
+    private static final Pattern SPOKEN = Pattern.compile("\\s(?:title|alt|placeholder|aria-label|label|content)=\"");
+    private static final String KEY = "[a-z][\\w-]*(?:\\.[\\w-]+)+";
+
+    private final Map<String, String> messages = Sources.messages();
+    private final Map<String, String> templates = Sources.templates();
+    private final Map<String, String> code = Sources.code();
+
+    @Test
+    void everyKeyThatIsUsedExists() {
+        assertThat(messages.keySet()).containsAll(used());
+    }
+
+    @Test
+    void everyKeyThatExistsIsUsed() {
+        assertThat(used()).containsAll(messages.keySet());
+    }
+
+    @Test
+    void everyPrefixIsThatOfAKnownCatalogue() {
+        assertThat(catalogues().keySet()).containsExactlyInAnyOrderElementsOf(prefixes());
+    }
+
+    @Test
+    void noMessageIsEmpty() {
+        assertThat(messages.values()).allSatisfy(text -> assertThat(text).isNotBlank());
+    }
+
+    @Test
+    void noTemplateSpeaksForItself() {
+        templates.forEach((file, html) -> {
+            String text = TAG.matcher(html).replaceAll(" ").replace("Tuntas", "");
+            assertThat(text).as(file).matches("[^\\p{L}\\d]*");
+            assertThat(SPOKEN.matcher(html.replaceAll("<meta [^>]*>", "")).find())
+                    .as("%s has a spoken attribute of its own", file)
+                    .isFalse();
+        });
+    }
+
+    /** The rule above, seen to refuse. */
+    @Test
+    void aWordOrASpokenAttributeInATemplateIsNoticed() {
+        assertThat(TAG.matcher("<p th:if=\"${a > 0}\">Halo</p>").replaceAll(" "))
+                .contains("Halo");
+        assertThat(TAG.matcher("<p th:if=\"${a > 0}\"></p><!-- said > here -->").replaceAll(" "))
+                .isBlank();
+        assertThat(SPOKEN.matcher("<input placeholder=\"Nama\">").find()).isTrue();
+        assertThat(SPOKEN.matcher("<input th:title=\"#{x.y}\">").find()).isFalse();
+    }
+
+    @Test
+    void everyRefusalHasItsSentences() {
+        for (Refusal refusal : Refusal.values()) {
+            String code = refusal.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            assertThat(messages).containsKeys("problem." + code + ".title", "problem." + code + ".detail");
+        }
+    }
+
+    @Test
+    void everyConstraintHasItsSentence() {
+        Set<String> constraints = new TreeSet<>();
+        classes("id.tuntas.command").stream()
+                .flatMap(type -> type.getFields().stream())
+                .flatMap(field -> field.getAnnotations().stream())
+                .map(annotation -> annotation.getRawType().getName())
+                .filter(name -> name.startsWith("jakarta.validation.constraints."))
+                .forEach(name -> constraints.add(name + ".message"));
+        assertThat(constraints).isNotEmpty();
+        assertThat(Sources.validationMessages().keySet()).containsExactlyInAnyOrderElementsOf(constraints);
+    }
+
+    /** Static keys of templates and code, and each prefix with each word of its catalogue. */
+    private Set<String> used() {
+        Set<String> used = Sources.found(templates, "#\\{(" + KEY + ")");
+        Set<String> families = messages.keySet().stream()
+                .map(key -> key.substring(0, key.indexOf('.')))
+                .collect(toCollection(TreeSet::new));
+        Sources.found(code, "\"(" + KEY + ")\"").stream()
+                .filter(key -> families.contains(key.substring(0, key.indexOf('.'))))
+                .forEach(used::add);
+        catalogues().forEach((prefix, words) -> words.forEach(word -> used.add(prefix + word)));
+        for (Act act : Act.values()) {
+            if (act != Act.RATE) {
+                used.add("act." + act);
+                used.add("act." + act + ".submit");
+            }
+        }
+        problems().forEach(code -> {
+            used.add("problem." + code + ".title");
+            used.add("problem." + code + ".detail");
+        });
+        Sources.found(code, "new InvalidInput\\([^;]*?,\\s*\"([a-z-]+)\"\\)")
+                .forEach(word -> used.add("invalid." + word));
+        return used;
+    }
+
+    private Set<String> problems() {
+        Set<String> problems = Sources.found(code, "new Refused\\([^;]*?\"([a-z-]+)\"\\)");
+        problems.addAll(Sources.found(code, "HttpStatus\\.\\w+,\\s*\"([a-z-]+)\""));
+        problems.addAll(Sources.found(code, "\\? \"([a-z-]+)\" : \"[a-z-]+\"\\);"));
+        Arrays.stream(Refusal.values())
+                .map(refusal -> refusal.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .forEach(problems::add);
+        return problems;
+    }
+
+    private Set<String> prefixes() {
+        return Sources.found(templates, "#\\{\\$\\{\\s*'([\\w.-]+\\.)' \\+");
+    }
+
+    private Map<String, Collection<String>> catalogues() {
+        Map<String, Collection<String>> words = new LinkedHashMap<>();
+        words.put("status.", names(IssueStatus.values()));
+        words.put("track.state.", names(IssueStatus.values()));
+        words.put("stage.", List.of("WAITING", "COORDINATION", "DISPATCHED", "PROCESS", "DONE"));
+        words.put("tab.", names(Tab.values()));
+        words.put("class.", names(IssueClass.values()));
+        words.put("examination.", names(Examination.values()));
+        words.put("visibility.", both(names(Visibility.values()), names(CommentVisibility.values())));
+        words.put("filing.visibility.", names(Visibility.values()));
+        words.put("cause.", both(names(ClosureCause.values()), names(EscalationCause.values())));
+        words.put("channel.", names(Channel.values()));
+        words.put("actor.", List.of("reporter", "system"));
+        words.put("answer.", List.of("true", "false"));
+        words.put("track.rate.", List.of("speed", "conduct", "handling"));
+        words.put("track.rate.solved.", List.of("true", "false"));
+        words.put("track.rate.mark.", List.of("1", "2", "3", "4"));
+        words.put("input.reporter.", List.of("name", "phone", "email", "nik"));
+        words.put("event.", eventNames());
+        words.put("field.", readFields());
+        words.put("input.", inputs());
+        return words;
+    }
+
+    private static Collection<String> eventNames() {
+        return EventCatalogue.types().entrySet().stream()
+                .filter(event -> IssueEvent.class.isAssignableFrom(event.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** Fields that the timeline shows, as far as any event has them. */
+    private Collection<String> readFields() {
+        String timeline = code.getOrDefault("src/main/java/id/tuntas/query/issue/Timeline.java", "");
+        Set<String> read = Sources.found(Map.of("", timeline.split("private final", 2)[0]), "\"(\\w+)\"");
+        assertThat(eventFields()).as("fields of events").containsAll(read);
+        return read;
+    }
+
+    private static Set<String> eventFields() {
+        return EventCatalogue.types().values().stream()
+                .flatMap(type -> Arrays.stream(type.getRecordComponents()))
+                .map(RecordComponent::getName)
+                .collect(toCollection(TreeSet::new));
+    }
+
+    /** Whatever a fault can name: fields of bodies, files, and parameters of questions. */
+    private static Set<String> inputs() {
+        Set<String> inputs = new TreeSet<>(Set.of("file"));
+        classes("id.tuntas.command.issue").stream()
+                .filter(type -> type.getSimpleName().equals("Body"))
+                .map(JavaClass::reflect)
+                .forEach(body -> inputs.addAll(members(body, "")));
+        classes("id.tuntas.query").stream()
+                .flatMap(type -> type.getMethods().stream())
+                .map(JavaMethod::reflect)
+                .flatMap(method -> Arrays.stream(method.getParameters()))
+                .filter(parameter -> parameter.isAnnotationPresent(RequestParam.class))
+                .filter(parameter -> parameter.getType() != String.class)
+                .map(Parameter::getName)
+                .forEach(inputs::add);
+        return inputs;
+    }
+
+    private static Set<String> members(Class<?> body, String prefix) {
+        Set<String> members = new TreeSet<>();
+        for (RecordComponent component : body.getRecordComponents()) {
+            String name = component.getName().equals("issueClass") ? "class" : component.getName();
+            members.add(prefix + name);
+            if (component.getType().isRecord()) {
+                members.addAll(members(component.getType(), prefix + name + "."));
+            }
+        }
+        return members;
+    }
+
+    private static JavaClasses classes(String packages) {
+        return new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages(packages);
+    }
+
+    private static List<String> names(Enum<?>[] words) {
+        return Arrays.stream(words).map(Enum::name).toList();
+    }
+
+    private static List<String> both(List<String> some, List<String> others) {
+        return Stream.concat(some.stream(), others.stream()).distinct().toList();
+    }
+}

@@ -1,0 +1,46 @@
+package id.tuntas.whole;
+
+import static id.tuntas.whole.Issues.STAFF;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.tuntas.whole.Issues.Filed;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What the management port tells of the program's work. */
+abstract class Measured {
+    private final Server server;
+    private final Issues issues;
+
+    Measured(Server server) {
+        this.server = server;
+        this.issues = new Issues(server);
+    }
+
+    @Test
+    void everyCommandIsTimedByNameAndOutcome() {
+        Filed issue = issues.inProgress();
+        issues.attempt(STAFF, issue, "completion/approval", Map.of()).expect(403);
+        String metrics =
+                server.management().get("/actuator/prometheus").expect(200).body();
+        assertThat(metrics)
+                .containsPattern("tuntas_commands_seconds_count\\{.*command=\"FileComplaint\".*outcome=\"accepted\"")
+                .containsPattern("tuntas_commands_seconds_bucket\\{.*command=\"DispatchIssue\".*outcome=\"accepted\"")
+                .containsPattern(
+                        "tuntas_commands_seconds_count\\{.*command=\"ApproveCompletion\".*outcome=\"refused\"");
+        assertThat(metrics).doesNotContain(issue.id());
+    }
+
+    @Test
+    void healthIsToldOnThatPortOnly() {
+        for (String path : new String[] {"", "/liveness", "/readiness"}) {
+            assertThat(server.management()
+                            .get("/actuator/health" + path)
+                            .expect(200)
+                            .text("status"))
+                    .isEqualTo("UP");
+        }
+        server.anybody().get("/actuator/health").expect(401);
+        server.as(STAFF).get("/actuator/prometheus").expect(404);
+    }
+}

@@ -1,0 +1,231 @@
+package id.tuntas.whole;
+
+import static id.tuntas.whole.Issues.HEAD;
+import static id.tuntas.whole.Issues.LURAH;
+import static id.tuntas.whole.Issues.STAFF;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.tuntas.whole.Issues.Filed;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+/** What a citizen or an officer wrote stands nowhere in clear: not in the database, not in a log, not in a metric. */
+@ExtendWith(OutputCaptureExtension.class)
+abstract class NothingInClear {
+    private static final String NIK = "3277019912310047";
+    private static final String PHONE = "+62 899-0047-1147";
+    private static final List<String> CANARIES = List.of(
+            "Kenarijudul",
+            "Kenariuraian",
+            "Kenarialamat",
+            "Kenarinama",
+            PHONE,
+            "kenarisurel@contoh.id",
+            NIK,
+            "Kenarialasan",
+            "Kenaricatatan",
+            "Kenaripertanyaan",
+            "Kenarijawaban",
+            "Kenarikomentar",
+            "Kenariringkasan",
+            "Kenarinilai",
+            "Kenariprogram",
+            "Kenarimengintip",
+            "Kenariberkas",
+            "Kenarisalah");
+
+    private final Server server;
+    private final Issues issues;
+
+    NothingInClear(Server server) {
+        this.server = server;
+        this.issues = new Issues(server);
+    }
+
+    @Test
+    void whatWasWrittenStandsNowhereInClear(CapturedOutput output) throws IOException {
+        tell();
+        Map<String, byte[]> places = new LinkedHashMap<>(tables());
+        places.put("what was logged", output.getAll().getBytes(StandardCharsets.UTF_8));
+        places.put(
+                "the metrics",
+                server.management().get("/actuator/prometheus").expect(200).content());
+        places.putAll(files(server.data()));
+        assertThat(places).containsKeys("domain_event", "opd_queue", "sealed_file", "idempotent_request");
+        places.forEach((place, content) -> CANARIES.forEach(canary -> shapes(canary)
+                .forEach((shape, bytes) -> assertThat(contains(content, bytes))
+                        .as("%s (%s) in %s", canary, shape, place)
+                        .isFalse())));
+    }
+
+    /** The search itself finds what is there. */
+    @Test
+    void theSearchFindsEveryShape() {
+        byte[] once = Base64.getEncoder().encode("{\"x\":\"Kenarijudul\"}".getBytes(StandardCharsets.UTF_8));
+        byte[] wide = "..Kenarijudul..".getBytes(StandardCharsets.UTF_16LE);
+        assertThat(shapes("Kenarijudul").values()).anyMatch(shape -> contains(once, shape));
+        assertThat(shapes("Kenarijudul").values()).anyMatch(shape -> contains(wide, shape));
+        byte[] accounts = tables().getOrDefault("account", new byte[0]);
+        assertThat(contains(accounts, "demo-dpupr-kepala".getBytes(StandardCharsets.UTF_8)))
+                .isTrue();
+    }
+
+    private void tell() {
+        Map<String, Object> complaint = Issues.complaint();
+        complaint.put("title", "Kenarijudul");
+        complaint.put("description", "Kenariuraian");
+        complaint.put("address", "Kenarialamat");
+        complaint.put(
+                "reporter", Map.of("name", "Kenarinama", "phone", PHONE, "email", "kenarisurel@contoh.id", "nik", NIK));
+        Filed issue = Issues.filed(server.anybody()
+                .with("Idempotency-Key", java.util.UUID.randomUUID().toString())
+                .post("/api/issues", complaint)
+                .expect(201));
+        issues.shown(LURAH, issue, 0).expect(200);
+        issues.act(LURAH, issue, "escalation", Map.of("reason", "Kenarialasan"));
+        issues.verify(issue);
+        issues.dispatch(issue, "DPUPR");
+        issues.accept(issue);
+        issues.act(STAFF, issue, "progress", Map.of("percent", 10, "note", "Kenaricatatan"));
+        issues.act(STAFF, issue, "clarification-request", Map.of("question", "Kenaripertanyaan"));
+        issues.report(issue, "clarification", Map.of("answer", "Kenarijawaban"));
+        issues.act(STAFF, issue, "comments", Map.of("text", "Kenarikomentar", "visibility", "INTERNAL"));
+        issues.act(HEAD, issue, "identity-views", Map.of("reason", "Kenarimengintip"));
+        byte[] document = "%PDF-1.4\nKenariberkas\n%%EOF\n".getBytes(StandardCharsets.UTF_8);
+        String proof = server.as(STAFF)
+                .upload(Issues.path(issue, "attachments"), "Kenariberkas.pdf", document)
+                .expect(201)
+                .text("id");
+        issues.act(STAFF, issue, "completion", Map.of("summary", "Kenariringkasan", "attachments", List.of(proof)));
+        issues.approve(issue);
+        issues.report(
+                issue,
+                "rating",
+                Map.of("solved", true, "speed", 4, "conduct", 4, "handling", 4, "comment", "Kenarinilai"));
+        Filed planned = issues.dispatched();
+        issues.act(
+                HEAD,
+                planned,
+                "planned-answer",
+                Map.of("fiscalYear", Issues.plan().get("fiscalYear"), "programme", "Kenariprogram", "answer", "Nanti"));
+        lookAndErr(issue);
+    }
+
+    /** Also what is read and what is refused leaves no trace. */
+    private void lookAndErr(Filed issue) {
+        Client head = server.as(HEAD).with("Accept", "text/html");
+        assertThat(head.get("/issues/" + issue.id() + "?atLeast=14").expect(200).body())
+                .contains("Kenarijudul", "Kenarinama");
+        head.get("/issues/" + issue.id() + "/history").expect(200);
+        head.get("/queues/DPUPR?q=Kenarisalah").expect(200);
+        Client staff = server.as(STAFF);
+        staff.post(Issues.path(issue, "comments"), "application/json", "{\"text\":\"Kenarisalah\",")
+                .expect(400);
+        staff.post(Issues.path(issue, "comments"), Map.of("text", "Kenarisalah", "visibility", "Kenarisalah"))
+                .expect(422);
+        staff.post(Issues.path(issue, "completion/refusal"), Map.of("reason", "Kenarisalah"))
+                .expect(403);
+        staff.upload(
+                        Issues.path(issue, "attachments"),
+                        "Kenarisalah.png",
+                        "Kenarisalah".getBytes(StandardCharsets.UTF_8))
+                .expect(422);
+    }
+
+    /** The text as it may stand in a file: in bytes, in wide characters, or within Base64 at each of three offsets. */
+    private static Map<String, byte[]> shapes(String text) {
+        Map<String, byte[]> shapes = new LinkedHashMap<>();
+        byte[] plain = text.getBytes(StandardCharsets.UTF_8);
+        shapes.put("UTF-8", plain);
+        shapes.put("UTF-16LE", text.getBytes(StandardCharsets.UTF_16LE));
+        shapes.put("UTF-16BE", text.getBytes(StandardCharsets.UTF_16BE));
+        for (int offset = 0; offset < 3; offset++) {
+            byte[] shifted = new byte[offset + plain.length];
+            System.arraycopy(plain, 0, shifted, offset, plain.length);
+            byte[] encoded = Base64.getEncoder().withoutPadding().encode(shifted);
+            int first = offset == 0 ? 0 : offset + 1;
+            int last = shifted.length * 8 / 6;
+            shapes.put("Base64 at " + offset, Arrays.copyOfRange(encoded, first, last));
+        }
+        return shapes;
+    }
+
+    private Map<String, byte[]> tables() {
+        Map<String, byte[]> tables = new LinkedHashMap<>();
+        List<String> names = server.db()
+                .sql("SELECT table_name FROM information_schema.tables WHERE LOWER(table_schema) = 'public'")
+                .query((row, n) -> row.getString(1))
+                .list();
+        for (String name : names) {
+            tables.put(name.toLowerCase(java.util.Locale.ROOT), rows(name));
+        }
+        return tables;
+    }
+
+    private byte[] rows(String table) {
+        var content = new java.io.ByteArrayOutputStream();
+        server.db().sql("SELECT * FROM \"" + table + "\"").query(row -> {
+            for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
+                String type = row.getMetaData().getColumnTypeName(column).toLowerCase(java.util.Locale.ROOT);
+                boolean binary = type.contains("binary") || type.contains("bytea") || type.contains("blob");
+                content.writeBytes(binary ? bytes(row.getBytes(column)) : bytes(row.getString(column)));
+                content.write('\n');
+            }
+        });
+        return content.toByteArray();
+    }
+
+    private static byte[] bytes(byte @Nullable [] value) {
+        return value == null ? new byte[0] : value;
+    }
+
+    private static byte[] bytes(@Nullable String value) {
+        return value == null ? new byte[0] : value.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static Map<String, byte[]> files(Path folder) throws IOException {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        try (Stream<Path> all = Files.walk(folder)) {
+            List<Path> regular =
+                    new ArrayList<>(all.filter(Files::isRegularFile).toList());
+            assertThat(regular).as("files in " + folder).isNotEmpty();
+            for (Path file : regular) {
+                files.put(file.toString(), Files.readAllBytes(file));
+            }
+        }
+        return files;
+    }
+
+    private static boolean contains(byte[] content, byte[] part) {
+        int last = content.length - part.length;
+        for (int from = 0; from <= last; from++) {
+            if (content[from] == part[0] && matches(content, from, part)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean matches(byte[] content, int from, byte[] part) {
+        for (int i = 1; i < part.length; i++) {
+            if (content[from + i] != part[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,8 @@
+package id.tuntas.whole;
+
+@OnPostgres
+class ScopeAgreesOnPostgresTest extends ScopeAgrees {
+    ScopeAgreesOnPostgresTest(Server server) {
+        super(server);
+    }
+}

@@ -1,0 +1,5 @@
+package violations.command;
+
+import violations.query.Shows;
+
+record KnowsAQuery(Shows shown) {}

@@ -1,0 +1,6 @@
+package violations.events.issue;
+
+import org.springframework.stereotype.Component;
+
+@Component
+final class KnowsAFramework {}

@@ -1,0 +1,5 @@
+package violations.ledger;
+
+import violations.events.issue.Told;
+
+record KnowsADomain(Told told) {}

@@ -1,0 +1,5 @@
+package violations.query;
+
+import violations.command.Decides;
+
+record KnowsACommand(Decides decided) {}

@@ -1,0 +1,5 @@
+package violations.query;
+
+final class OpenState {
+    int count;
+}

@@ -1,0 +1,7 @@
+package violations.query;
+
+final class Prints {
+    void print() {
+        System.out.println("halo");
+    }
+}

@@ -1,0 +1,3 @@
+package violations.query;
+
+public final class PublicForNobody {}
