@@ -28,10 +28,9 @@ class CitizenTest extends BrowserTest {
                 api().file(null, "DRAINASE", PADASUKA, "Selokan penuh lumpur", "Air hujan masuk ke teras rumah.");
         api().awaitSeen(LURAH, receipt.number());
         try (Visit lurah = visitWithoutScript(PHONE).signIn(LURAH)) {
-            lurah.page()
+            lurah.press(lurah.page()
                     .locator("a[href='/issues/" + receipt.number() + "']")
-                    .first()
-                    .click();
+                    .first());
             lurah.act("ESCALATE", form -> form.locator("textarea").fill("Perlu alat berat."));
             assertThat(lurah.page().locator(".timeline")).containsText("Perlu alat berat.");
         }
@@ -89,9 +88,9 @@ class CitizenTest extends BrowserTest {
 
     private static void filesAndFollows(Visit citizen) {
         citizen.go("/");
-        citizen.page().locator("main a[href='/issues/new']").click();
+        citizen.press(citizen.page().locator("main a[href='/issues/new']"));
         Filing.fill(citizen, "Sampah menumpuk di ujung gang");
-        citizen.page().locator("main form button").last().click();
+        citizen.press(citizen.page().locator("main form button").last());
         Api.Receipt receipt = new Api.Receipt(
                 citizen.text("#ticket-number").trim(),
                 citizen.text("#tracking-code").trim());

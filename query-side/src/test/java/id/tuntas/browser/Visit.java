@@ -22,10 +22,12 @@ final class Visit implements AutoCloseable {
 
     private final BrowserContext context;
     private final Page page;
+    private final boolean script;
     private final List<String> complaints = new ArrayList<>();
 
-    private Visit(BrowserContext context) {
+    private Visit(BrowserContext context, boolean script) {
         this.context = context;
+        this.script = script;
         this.page = context.newPage();
         page.onConsoleMessage(this::listen);
         page.onPageError(error -> complaints.add(page.url() + ": " + error));
@@ -40,7 +42,7 @@ final class Visit implements AutoCloseable {
                         .setJavaScriptEnabled(script)
                         .setViewportSize(width, height(width)));
         context.setDefaultTimeout(TIMEOUT_MS);
-        return new Visit(context);
+        return new Visit(context, script);
     }
 
     private static int height(int width) {
@@ -71,7 +73,7 @@ final class Visit implements AutoCloseable {
     void fillSignIn(String account) {
         page.locator("#username").fill(account);
         page.locator("#password").fill(account);
-        page.locator("main form button").click();
+        press(page.locator("main form button"));
     }
 
     /** Opens the reporter's page of a ticket. */
@@ -79,7 +81,7 @@ final class Visit implements AutoCloseable {
         go("/track");
         page.locator("#ticketNumber").fill(receipt.number().toLowerCase(Locale.ROOT));
         page.locator("#trackingCode").fill(receipt.code());
-        page.locator("main form button").click();
+        press(page.locator("main form button"));
         return this;
     }
 
@@ -87,13 +89,23 @@ final class Visit implements AutoCloseable {
     Visit act(String act, Consumer<Locator> fill) {
         Locator form = page.locator("[data-act=" + act + "]");
         if (!form.isVisible()) {
-            page.locator("details.others:has([data-act=" + act + "]) > summary").click();
+            press(page.locator("details.others:has([data-act=" + act + "]) > summary"));
         }
         if (form.getAttribute("open") == null) {
-            form.locator("> summary").click();
+            press(form.locator("> summary"));
         }
         fill.accept(form);
-        form.locator("form button").click();
+        press(form.locator("form button"));
+        return this;
+    }
+
+    /** Presses a button or a link: by pointer, or by keyboard where there is no script to tell when it stands still. */
+    Visit press(Locator button) {
+        if (script) {
+            button.click();
+        } else {
+            button.press("Enter");
+        }
         return this;
     }
 
@@ -115,6 +127,9 @@ final class Visit implements AutoCloseable {
     }
 
     Visit assertNoSideways() {
+        assertThat(page.locator("body").innerText())
+                .as("texts of %s", page.url())
+                .doesNotContain("??");
         int wider = (Integer)
                 page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
         assertThat(wider)

@@ -59,7 +59,7 @@ class HistoryPage {
             entries.add(timeline.entry(until.get(i), fields.get(i)));
         }
         model.addAttribute("id", id);
-        model.addAttribute("title", until.isEmpty() ? "" : fields.getFirst().get("title"));
+        model.addAttribute("told", until.isEmpty() ? "" : fields.getFirst().get("title"));
         model.addAttribute("entries", entries);
         model.addAttribute("later", all.size() - until.size());
         model.addAttribute(

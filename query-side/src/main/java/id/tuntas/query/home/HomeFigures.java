@@ -34,9 +34,7 @@ class HomeFigures {
 
     @Nullable
     Tabs tabs(Actor viewer) {
-        return office(
-                        viewer,
-                        EnumSet.of(OfficeKind.OPD_HEAD, OfficeKind.LIAISON, OfficeKind.INSPEKTORAT, OfficeKind.STAFF))
+        return office(viewer, EnumSet.of(OfficeKind.OPD_HEAD, OfficeKind.LIAISON, OfficeKind.INSPEKTORAT))
                 .map(office -> new Tabs(office.unit(), queue.counts(office.unit(), viewer)))
                 .orElse(null);
     }
@@ -51,8 +49,8 @@ class HomeFigures {
     private Places places(String district, Actor viewer) {
         List<OpdFigures.Figure> villages = figures.byVillage(district, viewer);
         long open = villages.stream().mapToLong(OpdFigures.Figure::open).sum();
-        long deciding =
-                queue.list(QueueWish.urgent(1).actionOf(district), viewer).total();
+        long deciding = queue.list(QueueWish.urgent(1).actionOf(district, viewer.account()), viewer)
+                .total();
         return new Places(district, open, deciding, villages);
     }
 

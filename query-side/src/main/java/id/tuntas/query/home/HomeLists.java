@@ -43,13 +43,7 @@ class HomeLists {
         List<Section> sections = new ArrayList<>();
         for (OfficeHeld office : viewer.offices()) {
             switch (office.kind()) {
-                case STAFF ->
-                    add(
-                            sections,
-                            "home.section.mine",
-                            true,
-                            QueueWish.urgent(SHOWN).of(viewer.account()),
-                            viewer);
+                case STAFF -> work(sections, viewer);
                 case VERIFIER -> desk(sections, viewer);
                 case AUDITOR -> add(sections, "home.section.recent", false, QueueWish.newest(FEW), viewer);
                 case ADMIN -> {}
@@ -86,6 +80,13 @@ class HomeLists {
                 .toList());
     }
 
+    private void work(List<Section> sections, Actor viewer) {
+        QueueWish all = QueueWish.urgent(SHOWN);
+        Set<IssueStatus> waiting = EnumSet.of(IssueStatus.AWAITING_REPORTER, IssueStatus.COMPLETION_PROPOSED);
+        add(sections, "home.section.mine", true, all.of(viewer.account(), EnumSet.of(IssueStatus.IN_PROGRESS)), viewer);
+        add(sections, "home.section.waiting", false, all.of(viewer.account(), waiting), viewer);
+    }
+
     private void desk(List<Section> sections, Actor viewer) {
         add(sections, "home.section.verify", true, QueueWish.urgent(SHOWN).in(IssueStatus.FILED), viewer);
         add(sections, "home.section.dispatch", true, QueueWish.urgent(SHOWN).in(IssueStatus.VERIFIED), viewer);
@@ -93,7 +94,7 @@ class HomeLists {
     }
 
     private void action(List<Section> sections, String unit, Actor viewer) {
-        add(sections, "home.section.action", true, QueueWish.urgent(SHOWN).actionOf(unit), viewer);
+        add(sections, "home.section.action", true, QueueWish.urgent(SHOWN).actionOf(unit, viewer.account()), viewer);
     }
 
     private void add(List<Section> sections, String key, boolean toDo, QueueWish wish, Actor viewer) {

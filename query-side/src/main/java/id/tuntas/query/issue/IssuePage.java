@@ -66,6 +66,7 @@ class IssuePage {
         model.addAttribute(
                 "officerTitle",
                 officer == null ? null : directory.titlesOf(List.of(officer)).get(officer));
+        model.addAttribute("officers", directory.titlesOf(officers(shown)));
         model.addAttribute("suggestedUnit", suggestedUnit(shown));
         model.addAttribute("thisYear", Year.now(clock).getValue());
         model.addAttribute("formKey", UUID.randomUUID().toString());
@@ -83,6 +84,15 @@ class IssuePage {
         boolean proven = proofs.stream().anyMatch(proof -> !proof.byReporter());
         return OpenActs.of(
                 shown.acts(), wanted, OpenActs.likely(shown.acts(), shown.issue(), offices, villageHandles, proven));
+    }
+
+    /** Accounts that the history names as having been charged with the work. */
+    private static List<String> officers(Shown shown) {
+        return shown.fields().stream()
+                .flatMap(fields -> Stream.ofNullable(fields.get("officer")))
+                .map(String::valueOf)
+                .distinct()
+                .toList();
     }
 
     /** The unit that usually handles the category, unless the issue is there already. */

@@ -115,6 +115,12 @@ public class OpdQueue {
                 : wish.q().trim().toUpperCase(Locale.ROOT).replaceAll("[%_\\\\]", "");
         and(where, parameters, "q.id LIKE :beginning", "beginning", beginning == null ? null : beginning + "%");
         and(where, parameters, "q.unit <> :elsewhereThan", "elsewhereThan", wish.elsewhereThan());
+        and(
+                where,
+                parameters,
+                "(q.status <> 'IN_PROGRESS' OR q.officer IS NULL OR q.officer = :inHandOf)",
+                "inHandOf",
+                wish.inHandOf());
         if (!wish.statuses().isEmpty()) {
             where.append(" AND q.status IN (:statuses)");
             parameters.put("statuses", wish.statuses().stream().map(Enum::name).toList());

@@ -45,7 +45,7 @@ class QueueEndpoint {
         allow(unit, viewer);
         Set<IssueStatus> statuses = status == null ? Set.of() : Set.of(status);
         QueueWish wish = new QueueWish(
-                unit, null, tab, statuses, category, assignedTo, null, null, Set.of(), q, sort, page, size);
+                unit, null, tab, statuses, category, assignedTo, null, null, null, Set.of(), q, sort, page, size);
         return new Answer(queue.list(wish, viewer), queue.counts(unit, viewer));
     }
 

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param statuses any of these; empty for all
  * @param assignedTo account of the officer who does the work
  * @param elsewhereThan only those that another unit holds
+ * @param inHandOf leaves out the work that another account than this has in hand
  * @param tiers only those held on one of these rungs of the ladder; empty for all
  * @param q beginning of a ticket number
  * @param sort {@code due} (soonest first, then oldest), {@code filed} (newest first) or {@code priority}
@@ -30,6 +31,7 @@ public record QueueWish(
         @Nullable String assignedTo,
         @Nullable String village,
         @Nullable String elsewhereThan,
+        @Nullable String inHandOf,
         Set<Tier> tiers,
         @Nullable String q,
         String sort,
@@ -45,39 +47,48 @@ public record QueueWish(
         tiers = Set.copyOf(tiers);
     }
 
+    private static final QueueWish ALL =
+            new QueueWish(null, null, null, Set.of(), null, null, null, null, null, Set.of(), null, "due", 0, 1);
+
     /** The first page of all that the viewer may see, the most urgent first. */
     public static QueueWish urgent(int size) {
-        return new QueueWish(null, null, null, Set.of(), null, null, null, null, Set.of(), null, "due", 0, size);
+        return ALL.sorted("due", size);
     }
 
     /** The newest first. */
     public static QueueWish newest(int size) {
-        return new QueueWish(null, null, null, Set.of(), null, null, null, null, Set.of(), null, "filed", 0, size);
+        return ALL.sorted("filed", size);
     }
 
-    /** Those of them on which this unit has to act next. */
-    public QueueWish actionOf(String unit) {
-        return new QueueWish(null, unit, null, statuses, null, null, null, null, tiers, null, sort, 0, size);
+    /** Those on which this unit has to act next and which nobody else than this account has in hand. */
+    public QueueWish actionOf(String actingUnit, String account) {
+        return new QueueWish(
+                null, actingUnit, null, Set.of(), null, null, null, null, account, Set.of(), null, sort, 0, size);
     }
 
-    /** Those of them that stand so. */
+    /** Those that stand so. */
     public QueueWish in(IssueStatus status) {
         return new QueueWish(
-                null, actionUnit, null, Set.of(status), null, assignedTo, null, null, tiers, null, sort, 0, size);
+                null, null, null, Set.of(status), null, null, null, null, null, Set.of(), null, sort, 0, size);
     }
 
-    /** Those of them that this account works on, until they are settled. */
-    public QueueWish of(String account) {
-        return new QueueWish(null, null, null, OPEN, null, account, null, null, tiers, null, sort, 0, size);
+    /** Those that this account works on and that stand so. */
+    public QueueWish of(String account, Set<IssueStatus> standing) {
+        return new QueueWish(
+                null, null, null, standing, null, account, null, null, null, Set.of(), null, sort, 0, size);
     }
 
     /** The open ones of this kelurahan or desa that somebody else holds. */
-    public QueueWish from(String village) {
-        return new QueueWish(null, null, null, OPEN, null, null, village, village, tiers, null, sort, 0, size);
+    public QueueWish from(String place) {
+        return new QueueWish(null, null, null, OPEN, null, null, place, place, null, Set.of(), null, sort, 0, size);
     }
 
     /** The open ones that have climbed to one of these rungs. */
     public QueueWish heldOn(Set<Tier> rungs) {
-        return new QueueWish(null, null, null, OPEN, null, null, null, null, rungs, null, sort, 0, size);
+        return new QueueWish(null, null, null, OPEN, null, null, null, null, null, rungs, null, sort, 0, size);
+    }
+
+    private QueueWish sorted(String order, int shown) {
+        return new QueueWish(null, null, null, Set.of(), null, null, null, null, null, Set.of(), null, order, 0, shown);
     }
 }
