@@ -11,6 +11,7 @@ import id.tuntas.events.organisation.OfficeKind;
 import id.tuntas.events.organisation.Tier;
 import id.tuntas.query.issue.SeenIssues;
 import id.tuntas.query.opdqueue.OpdQueue;
+import id.tuntas.query.opdqueue.QueueWish;
 import id.tuntas.query.page.PageOf;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -173,7 +174,10 @@ abstract class ScopeAgrees {
         int number = 0;
         do {
             page = queue.list(
-                    new OpdQueue.Wish(null, null, null, null, null, null, null, null, "due", number++, 200), person);
+                    new QueueWish(
+                            null, null, null, Set.of(), null, null, null, null, null, Set.of(), null, "due", number++,
+                            200),
+                    person);
             page.items().forEach(item -> ids.add(item.id()));
         } while (!page.items().isEmpty());
         assertThat(page.total()).as("total for " + person).isEqualTo(ids.size());
