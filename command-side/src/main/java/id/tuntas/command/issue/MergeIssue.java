@@ -6,13 +6,16 @@ import id.tuntas.events.issue.IssueEvent.ComplaintJoined;
 import id.tuntas.events.issue.IssueEvent.IssueMerged;
 import id.tuntas.events.issue.Situation;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.axonframework.eventsourcing.IncompatibleAggregateException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 
 /** A person found that both tell the same matter. Both histories say so, in one transaction. */
 record MergeIssue(String issueId, Body body) implements IssueCommand {
-    record Body(@NotBlank @Size(max = Limits.CODE_MAX) String into) {}
+    record Body(
+            @NotBlank @Size(max = Limits.CODE_MAX) @Pattern(regexp = "[A-Za-z0-9-]*")
+            String into) {}
 
     @Override
     public Act act() {

@@ -11,6 +11,8 @@ import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** The doors of the whole program. What a caller may do to an issue is decided with the issue, not here. */
@@ -76,6 +78,14 @@ class SecurityConfiguration {
         http.addFilterBefore(new ActorFilter(accounts, directory, tickets, refusals), AuthorizationFilter.class);
         http.addFilterBefore(new TrackSignInFilter(tickets), ActorFilter.class);
         return http.build();
+    }
+
+    /** No honest form holds a NUL, and not every database can be asked for one. */
+    @Bean
+    HttpFirewall firewall() {
+        StrictHttpFirewall firewall = new StrictHttpFirewall();
+        firewall.setAllowedParameterValues(value -> value.indexOf('\0') < 0);
+        return firewall;
     }
 
     /**

@@ -7,6 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
@@ -73,6 +74,12 @@ class QueryProblems {
         return unreadable instanceof MaxUploadSizeExceededException
                 ? answer(HttpStatus.CONTENT_TOO_LARGE, "too-large", request)
                 : answer(HttpStatus.BAD_REQUEST, "malformed", request);
+    }
+
+    /** A question with a character that none may hold. */
+    @ExceptionHandler(RequestRejectedException.class)
+    Object rejected(HttpServletRequest request) {
+        return answer(HttpStatus.BAD_REQUEST, "bad-address", request);
     }
 
     /** Whatever else it is, whoever asked learns only that it is not their fault; the log knows more. */
