@@ -170,6 +170,10 @@ record Borders(String root) {
         return noClasses()
                 .that()
                 .resideInAPackage(all())
+                .and()
+                .doNotHaveFullyQualifiedName("id.tuntas.command.importing.Progress") // a bar is drawn for a person
+                .and()
+                .doNotHaveFullyQualifiedName("id.tuntas.command.account.FirstAdministrator") // a link that no log keeps
                 .should(ACCESS_STANDARD_STREAMS)
                 .because("what is printed has no level, no time and no owner, and may tell a citizen's text");
     }

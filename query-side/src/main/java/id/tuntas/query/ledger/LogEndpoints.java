@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -24,6 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The log in the public formats (C2SP tlog-tiles, tlog-checkpoint; proofs as JSON): hashes only, for everybody. */
 @RestController
 @RequestMapping("/ledger")
+@ConditionalOnWebApplication
 class LogEndpoints {
     private static final MediaType TEXT = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
     private static final int TILE_WIDTH = 256;
