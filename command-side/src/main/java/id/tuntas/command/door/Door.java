@@ -10,6 +10,7 @@ import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.callbacks.FutureCallback;
 import org.axonframework.messaging.GenericMessage;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
@@ -79,7 +80,7 @@ public class Door {
         for (int attempt = 1; ; attempt++) {
             try {
                 return attempts.get();
-            } catch (ConcurrencyException | DuplicateKeyException e) {
+            } catch (ConcurrencyException | AggregateStreamCreationException | DuplicateKeyException e) {
                 if (attempt == ATTEMPTS_MAX) {
                     throw new Refused(HttpStatus.CONFLICT, "busy");
                 }
