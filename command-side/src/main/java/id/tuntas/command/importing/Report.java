@@ -75,9 +75,9 @@ final class Report implements AutoCloseable {
     void print(PrintWriter out, Path file, boolean dryRun) throws IOException {
         lines.flush();
         out.println(Sentences.of(dryRun ? "import.title.dry-run" : "import.title", file.getFileName()));
-        out.println(Sentences.of(dryRun ? "import.stored.dry-run" : "import.stored", stored));
-        out.println(Sentences.of("import.already-there", alreadyThere));
-        out.println(Sentences.of("import.refused", refused));
+        out.println(Sentences.of(dryRun ? "import.stored.dry-run" : "import.stored", Long.toString(stored)));
+        out.println(Sentences.of("import.already-there", Long.toString(alreadyThere)));
+        out.println(Sentences.of("import.refused", Long.toString(refused)));
         try (var waitingLines = Files.lines(waiting)) {
             waitingLines.forEach(out::println);
         }
