@@ -23,7 +23,7 @@ import org.springframework.util.FileSystemUtils;
 @SpringBootTest(
         classes = {Tuntas.class, Server.Beans.class},
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = "management.server.port=0")
+        properties = {"management.server.port=0", "tuntas.demo-issues=false"})
 @ContextConfiguration(initializers = OnH2.Folder.class)
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 @interface OnH2 {

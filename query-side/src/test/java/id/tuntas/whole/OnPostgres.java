@@ -23,7 +23,7 @@ import org.springframework.test.context.TestConstructor;
 @SpringBootTest(
         classes = {Tuntas.class, Server.Beans.class},
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = "management.server.port=0")
+        properties = {"management.server.port=0", "tuntas.demo-issues=false"})
 @ActiveProfiles("postgres")
 @ContextConfiguration(initializers = OnPostgres.Database.class)
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)

@@ -63,8 +63,10 @@ abstract class ShownIsAccepted {
     }
 
     private void compare(Standpoint standpoint) {
-        Attempts attempts =
-                new Attempts(server, issues.dispatched().id(), standpoint.restricted() ? "SETDA" : "DISPERKIM");
+        Attempts attempts = standpoint.restricted()
+                ? new Attempts(
+                        server, issues.fileAsCitizen(Issues.complaint("PUNGLI")).id(), "SETDA")
+                : new Attempts(server, issues.dispatched().id(), "DISPERKIM");
         Filed issue = standpoint.reach(issues);
         String witness = standpoint.restricted() ? Issues.INSPECTOR : Issues.VERIFIER;
         Answer first = issues.shown(witness, issue, newest(issue)).expect(200);

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Profile("!command-line")
-@ConditionalOnBooleanProperty("tuntas.demo")
+@ConditionalOnBooleanProperty({"tuntas.demo", "tuntas.demo-issues"})
 class DemoIssues implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(DemoIssues.class);
 
