@@ -19,6 +19,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.syntax.elements.GivenMethodsConjunction;
+import id.tuntas.ledger.commandline.ProgramCommand;
 import java.lang.annotation.Annotation;
 import java.time.Clock;
 import java.util.Collection;
@@ -142,6 +143,8 @@ record Borders(String root) {
                 .areTopLevelClasses()
                 .and()
                 .arePublic()
+                .and()
+                .areNotAssignableTo(ProgramCommand.class) // Java's service loader finds those, and only public ones
                 .should(new UsedByAnotherPackage())
                 .because("what nobody else needs, nobody else should be able to lean on");
     }

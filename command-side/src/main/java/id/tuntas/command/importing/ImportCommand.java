@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         resourceBundle = "messages.console",
         subcommands = ImportComplaints.class)
-final class ImportCommand implements ProgramCommand {
+public final class ImportCommand implements ProgramCommand {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
