@@ -2,6 +2,7 @@ package id.tuntas.ledger.store;
 
 import id.tuntas.ledger.durability.Durability;
 import id.tuntas.ledger.durability.DurableTransactions;
+import java.sql.SQLException;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.SimpleCommandBus;
@@ -16,7 +17,6 @@ import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
-import org.axonframework.eventsourcing.eventstore.jdbc.JdbcSQLErrorCodesResolver;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
@@ -47,6 +47,8 @@ class EventStoreConfiguration {
             .metaDataColumn("meta_data")
             .build();
 
+    private static final String DUPLICATE_KEY = "23505";
+
     private static final TokenSchema TOKENS = TokenSchema.builder()
             .setTokenTable("token_entry")
             .setProcessorNameColumn("processor_name")
@@ -70,7 +72,17 @@ class EventStoreConfiguration {
 
     @Bean
     PersistenceExceptionResolver persistenceExceptionResolver() {
-        return new JdbcSQLErrorCodesResolver();
+        return EventStoreConfiguration::isDuplicateKey;
+    }
+
+    /** By its SQLSTATE: in neither driver is a failed batch the exception class that Axon's own resolver looks for. */
+    private static boolean isDuplicateKey(Exception failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException refused && DUPLICATE_KEY.equals(refused.getSQLState())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** For projections. Commands use a manager of their own that also waits until the disk has it. */
