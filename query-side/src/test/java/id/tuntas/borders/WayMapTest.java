@@ -27,7 +27,8 @@ class WayMapTest {
 
     private record Row(List<String> screens, String post, String command, List<String> events, List<String> groups) {
         static Row of(String line) {
-            String[] cells = Arrays.stream(line.split("\\|", -1)).map(String::strip).toArray(String[]::new);
+            String[] cells =
+                    Arrays.stream(line.split("\\|", -1)).map(String::strip).toArray(String[]::new);
             return new Row(words(cells[1]), cells[2].replace("`", ""), cells[3], words(cells[4]), words(cells[5]));
         }
 
@@ -74,7 +75,8 @@ class WayMapTest {
         Set<String> groups = new ClassFileImporter()
                 .importPackages("id.tuntas.query").stream()
                         .filter(type -> type.isAnnotatedWith(ProcessingGroup.class))
-                        .map(type -> type.getAnnotationOfType(ProcessingGroup.class).value())
+                        .map(type ->
+                                type.getAnnotationOfType(ProcessingGroup.class).value())
                         .collect(Collectors.toCollection(TreeSet::new));
         assertThat(groups).containsAll(all(Row::groups));
     }
