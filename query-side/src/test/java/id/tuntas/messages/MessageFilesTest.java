@@ -20,6 +20,7 @@ import id.tuntas.events.issue.IssueEvent;
 import id.tuntas.events.issue.IssueStatus;
 import id.tuntas.events.issue.Refusal;
 import id.tuntas.events.issue.Visibility;
+import id.tuntas.events.organisation.ActingKind;
 import id.tuntas.query.opdqueue.Tab;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.RecordComponent;
@@ -40,6 +41,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class MessageFilesTest {
     private static final Pattern TAG = Pattern.compile("<!--.*?-->|<(?:[^>\"']|\"[^\"]*\"|'[^']*')*>", Pattern.DOTALL);
     private static final Pattern SPOKEN = Pattern.compile("\\s(?:title|alt|placeholder|aria-label|label|content)=\"");
+    private static final List<String> PROJECTIONS = List.of("issue", "opd-queue", "organisation");
     private static final String KEY = "[a-z][\\w-]*(?:\\.[\\w-]+)+";
 
     private final Map<String, String> messages = Sources.messages();
@@ -106,6 +108,7 @@ class MessageFilesTest {
                 .filter(name -> name.startsWith("jakarta.validation.constraints."))
                 .forEach(name -> constraints.add(name + ".message"));
         assertThat(constraints).isNotEmpty();
+        constraints.addAll(Sources.found(code, "\"\\{(id[\\w.]+)}\""));
         assertThat(Sources.validationMessages().keySet()).containsExactlyInAnyOrderElementsOf(constraints);
     }
 
@@ -119,19 +122,24 @@ class MessageFilesTest {
                 .filter(key -> families.contains(key.substring(0, key.indexOf('.'))))
                 .forEach(used::add);
         catalogues().forEach((prefix, words) -> words.forEach(word -> used.add(prefix + word)));
+        inputs().forEach(input -> used.add("input." + input));
+        Sources.found(code, "\"(home\\.section\\.\\w+)\"").forEach(section -> used.add(section + ".empty"));
+        PROJECTIONS.forEach(projection -> used.add("projection.name." + projection));
         for (Act act : Act.values()) {
             if (act != Act.RATE) {
                 used.add("act." + act);
                 used.add("act." + act + ".submit");
             }
         }
-        problems().forEach(code -> {
-            used.add("problem." + code + ".title");
-            used.add("problem." + code + ".detail");
-        });
-        Sources.found(code, "new InvalidInput\\([^;]*?,\\s*\"([a-z-]+)\"\\)")
+        Sources.found(code, "new InvalidInput\\([^;]*?,\\s*\"([a-z0-9-]+)\"\\)")
                 .forEach(word -> used.add("invalid." + word));
         return used;
+    }
+
+    private Set<String> problemSentences() {
+        Set<String> sentences = new TreeSet<>();
+        problems().forEach(code -> sentences.addAll(List.of(code + ".title", code + ".detail")));
+        return sentences;
     }
 
     private Set<String> problems() {
@@ -165,10 +173,18 @@ class MessageFilesTest {
         words.put("track.rate.", List.of("speed", "conduct", "handling"));
         words.put("track.rate.solved.", List.of("true", "false"));
         words.put("track.rate.mark.", List.of("1", "2", "3", "4"));
-        words.put("input.reporter.", List.of("name", "phone", "email", "nik"));
+        words.put("track.next.", names(IssueStatus.values()));
+        words.put("acts.wait.", names(IssueStatus.values()));
+        words.put("acts.group.", List.of("work", "pass", "reporter", "end"));
+        words.put("card.next.", names(IssueStatus.values()));
+        words.put("queue.empty.", both(List.of("ALL"), names(Tab.values())));
+        words.put("identity.", List.of("name", "phone", "email", "nik"));
+        words.put("media.", List.of("image/jpeg", "image/png", "image/webp", "application/pdf"));
+        words.put("projection.", List.of("current", "behind", "failed", "stopped"));
+        words.put("acting.", names(ActingKind.values()));
+        words.put("problem.", problemSentences());
         words.put("event.", eventNames());
         words.put("field.", readFields());
-        words.put("input.", inputs());
         return words;
     }
 
@@ -196,8 +212,8 @@ class MessageFilesTest {
 
     /** Whatever a fault can name: fields of bodies, files, and parameters of questions. */
     private static Set<String> inputs() {
-        Set<String> inputs = new TreeSet<>(Set.of("file"));
-        classes("id.tuntas.command.issue").stream()
+        Set<String> inputs = new TreeSet<>(Set.of("file", "account", "password", "token"));
+        classes("id.tuntas.command").stream()
                 .filter(type -> type.getSimpleName().equals("Body"))
                 .map(JavaClass::reflect)
                 .forEach(body -> inputs.addAll(members(body, "")));
