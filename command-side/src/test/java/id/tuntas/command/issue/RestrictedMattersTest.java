@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.tuntas.events.issue.CommentVisibility;
 import id.tuntas.events.issue.Confidentiality;
 import id.tuntas.events.issue.IssueEvent.CommentAdded;
-import id.tuntas.events.issue.IssueEvent.CompletionApproved;
 import id.tuntas.events.issue.IssueEvent.IssueAccepted;
 import id.tuntas.events.issue.IssueEvent.IssueArchived;
 import id.tuntas.events.issue.IssueEvent.IssueDispatched;
@@ -65,10 +64,10 @@ class RestrictedMattersTest {
     }
 
     @Test
-    void whereTheInspekturDidTheWorkTheWaliKotaApproves() {
+    void whoDidTheWorkCannotApproveItAndTheUnitAboveLearnsNothing() {
         History done = filed("PUNGLI").acceptedBy(INSPEKTUR).attached("proof").proposedBy(INSPEKTUR);
         given(done).when(INSPEKTUR, approve()).isRefusedNow("self-approval");
-        given(done).when(WALIKOTA, approve()).records(CompletionApproved.class);
+        given(done).when(WALIKOTA, approve()).isNotFound();
     }
 
     @Test

@@ -132,8 +132,8 @@ class ActTableTest {
                 CLARIFY            .       .       .       .       .       .       .       R       .       .       .       .       .       .
                 ATTACH             ROL     ROL     ROL     ROL     .       .       .       ROL     ROL     .       .       .       .       ROL
                 PROPOSE_COMPLETION .       .       .       OL      .       .       .       .       .       .       .       .       .       .
-                APPROVE_COMPLETION .       .       .       .       LS      .       .       .       .       .       .       .       .       .
-                REFUSE_COMPLETION  .       .       .       .       LS      .       .       .       .       .       .       .       .       .
+                APPROVE_COMPLETION .       .       .       .       L       .       .       .       .       .       .       .       .       .
+                REFUSE_COMPLETION  .       .       .       .       L       .       .       .       .       .       .       .       .       .
                 ANSWER_AS_PLANNED  .       .       L       L       .       .       .       .       .       .       .       .       .       L
                 REFER_OUT          L       L       L       L       .       .       .       .       L       .       .       .       .       L
                 ARCHIVE            L       L       .       .       .       .       .       .       .       .       .       .       .       .
