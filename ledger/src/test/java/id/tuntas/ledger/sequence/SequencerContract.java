@@ -1,0 +1,225 @@
+package id.tuntas.ledger.sequence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.tuntas.ledger.proof.Hashes;
+import id.tuntas.ledger.proof.Tree;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The same on both databases: every committed event gets its leaf, once, and none before an earlier one could come. */
+abstract class SequencerContract {
+    private static final int WRITERS = 8;
+    private static final int EACH = 40;
+    private static final int STALL_MILLIS_MAX = 60;
+    private static final long SEED = 20261121;
+
+    abstract ApplicationContext ledger();
+
+    private JdbcClient db() {
+        return ledger().getBean(JdbcClient.class);
+    }
+
+    private TransactionTemplate transaction() {
+        return new TransactionTemplate(ledger().getBean(PlatformTransactionManager.class));
+    }
+
+    private Sequencer another() {
+        LeafTable leaves = new LeafTable(db(), ledger().getBean(JdbcTemplate.class));
+        return new Sequencer(db(), transaction(), ledger().getBean(RunningTransactions.class), leaves);
+    }
+
+    @Test
+    void stallsAndRollbacksOfEightWritersWithTwoSequencersLoseAndDoubleNothing() throws Exception {
+        Sequencer second = another();
+        CountDownLatch done = new CountDownLatch(1);
+        try (ExecutorService threads = Executors.newFixedThreadPool(WRITERS + 1)) {
+            Future<?> sequencing = threads.submit(() -> {
+                while (done.getCount() > 0) {
+                    second.turn();
+                }
+            });
+            List<Future<?>> writers = new ArrayList<>();
+            for (int i = 0; i < WRITERS; i++) {
+                int writer = i;
+                writers.add(threads.submit(() -> write(writer)));
+            }
+            for (Future<?> writer : writers) {
+                writer.get();
+            }
+            done.countDown();
+            sequencing.get();
+        }
+        await().atMost(Duration.ofSeconds(20)).until(() -> count("ledger_leaf") == count("domain_event"));
+        assertThat(orderFaults()).isZero();
+        assertThat(root()).isEqualTo(slowRoot());
+        assertThat(another().intruders(10)).isEmpty();
+    }
+
+    private void write(int writer) {
+        Random random = new Random(SEED + writer);
+        String issue = "W" + writer + "-" + UUID.randomUUID().toString().substring(0, 8);
+        int sequence = 0;
+        for (int i = 0; i < EACH; i++) {
+            int next = sequence;
+            boolean kept = Boolean.TRUE.equals(transaction().execute(status -> {
+                insert(issue, next);
+                stall(random.nextInt(STALL_MILLIS_MAX));
+                if (random.nextInt(5) == 0) {
+                    status.setRollbackOnly();
+                    return false;
+                }
+                return true;
+            }));
+            sequence += kept ? 1 : 0;
+        }
+    }
+
+    @Test
+    void whatCouldStillFillAGapHoldsLaterEventsBackUntilItEnds() throws Exception {
+        for (boolean commits : new boolean[] {true, false}) {
+            CountDownLatch inserted = new CountDownLatch(1);
+            CountDownLatch mayEnd = new CountDownLatch(1);
+            String early = "early-" + commits;
+            String late = "late-" + commits;
+            try (ExecutorService threads = Executors.newSingleThreadExecutor()) {
+                Future<?> slow = threads.submit(() -> transaction().executeWithoutResult(status -> {
+                    insert(early, 0);
+                    inserted.countDown();
+                    await(mayEnd);
+                    if (!commits) {
+                        status.setRollbackOnly();
+                    }
+                }));
+                inserted.await();
+                transaction().executeWithoutResult(status -> insert(late, 0));
+                org.awaitility.Awaitility.await()
+                        .during(Duration.ofMillis(700))
+                        .atMost(Duration.ofSeconds(5))
+                        .until(() -> leafOf(late) == null);
+                mayEnd.countDown();
+                slow.get();
+            }
+            org.awaitility.Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> leafOf(late) != null);
+            assertThat(leafOf(early) == null).isEqualTo(!commits);
+            if (commits) {
+                assertThat(leafOf(early)).isLessThan(leafOf(late));
+            }
+        }
+    }
+
+    @Test
+    void aRowWrittenIntoAnOldGapIsAnAlarmAndNeverGetsALeaf() {
+        transaction().executeWithoutResult(status -> {
+            insert("gone", 0);
+            status.setRollbackOnly();
+        });
+        transaction().executeWithoutResult(status -> insert("after", 0));
+        org.awaitility.Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> leafOf("after") != null);
+        long gap = db().sql("SELECT global_index - 1 FROM domain_event WHERE aggregate_identifier = 'after'")
+                .query(Long.class)
+                .single();
+        db().sql("UPDATE domain_event SET global_index = ? WHERE aggregate_identifier = 'after'")
+                .param(gap)
+                .update();
+        assertThat(another().intruders(10)).contains(gap);
+        another().turn();
+        assertThat(db().sql("SELECT COUNT(*) FROM ledger_leaf WHERE global_index = ?")
+                        .param(gap)
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        db().sql("UPDATE domain_event SET global_index = ? WHERE global_index = ?")
+                .params(gap + 1, gap)
+                .update();
+    }
+
+    private void insert(String issue, int sequence) {
+        db().sql("""
+                        INSERT INTO domain_event (event_identifier, type, aggregate_identifier, sequence_number,
+                            time_stamp, payload_type, payload_revision, payload, meta_data)
+                        VALUES (?, 'issue', ?, ?, '2026-11-21T00:00:00Z', 'completion-approved', '1', ?, ?)""")
+                .params(UUID.randomUUID().toString(), issue, sequence, new byte[] {'{', '}'}, new byte[] {'{', '}'})
+                .update();
+    }
+
+    private static void stall(int millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static org.awaitility.core.ConditionFactory await() {
+        return org.awaitility.Awaitility.await();
+    }
+
+    private long count(String table) {
+        return db().sql("SELECT COUNT(*) FROM " + table).query(Long.class).single();
+    }
+
+    private @org.jspecify.annotations.Nullable Long leafOf(String issue) {
+        return db().sql("""
+                        SELECT leaf.leaf_index FROM ledger_leaf leaf
+                        JOIN domain_event e ON e.global_index = leaf.global_index WHERE e.aggregate_identifier = ?""")
+                .param(issue)
+                .query((row, n) -> row.getLong(1))
+                .optional()
+                .orElse(null);
+    }
+
+    /** Events of one issue whose leaves do not stand in the order of its history. */
+    private long orderFaults() {
+        return db().sql("""
+                        SELECT COUNT(*) FROM domain_event a
+                        JOIN domain_event b ON b.aggregate_identifier = a.aggregate_identifier
+                             AND b.sequence_number = a.sequence_number + 1
+                        JOIN ledger_leaf la ON la.global_index = a.global_index
+                        JOIN ledger_leaf lb ON lb.global_index = b.global_index
+                        WHERE la.leaf_index >= lb.leaf_index""").query(Long.class).single();
+    }
+
+    private byte[] root() {
+        LeafTable leaves = ledger().getBean(LeafTable.class);
+        return leaves.tree().root(leaves.size());
+    }
+
+    private byte[] slowRoot() {
+        List<byte[]> hashes = new ArrayList<>();
+        StoredEvents rows = ledger().getBean(StoredEvents.class);
+        rows.from(0, 100_000)
+                .forEach(row -> hashes.add(Hashes.leaf(row.event().leaf().bytes())));
+        Tree tree = new Tree((level, index) -> fold(hashes, (int) index << level, (int) (index + 1) << level));
+        return tree.root(hashes.size());
+    }
+
+    private static byte[] fold(List<byte[]> hashes, int from, int to) {
+        if (to - from == 1) {
+            return hashes.get(from);
+        }
+        int middle = (from + to) / 2;
+        return Hashes.node(fold(hashes, from, middle), fold(hashes, middle, to));
+    }
+}
