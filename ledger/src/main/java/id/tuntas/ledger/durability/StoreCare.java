@@ -91,7 +91,9 @@ final class StoreCare implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
-            LOG.error("Housekeeping of the H2 file has ended; the file will grow", e);
+            if (store != null && !store.isClosed()) { // a closed file needs no care
+                LOG.error("Housekeeping of the H2 file has ended; the file will grow", e);
+            }
         }
     }
 

@@ -104,13 +104,16 @@ abstract class SequencerContract {
                         status.setRollbackOnly();
                     }
                 }));
-                inserted.await();
-                transaction().executeWithoutResult(status -> insert(late, 0));
-                org.awaitility.Awaitility.await()
-                        .during(Duration.ofMillis(700))
-                        .atMost(Duration.ofSeconds(5))
-                        .until(() -> leafOf(late) == null);
-                mayEnd.countDown();
+                try {
+                    inserted.await();
+                    transaction().executeWithoutResult(status -> insert(late, 0));
+                    org.awaitility.Awaitility.await()
+                            .during(Duration.ofMillis(700))
+                            .atMost(Duration.ofSeconds(5))
+                            .until(() -> leafOf(late) == null);
+                } finally {
+                    mayEnd.countDown();
+                }
                 slow.get();
             }
             org.awaitility.Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> leafOf(late) != null);
