@@ -10,7 +10,7 @@ import java.time.format.DateTimeFormatter;
 import org.junit.jupiter.api.Test;
 
 /** A complaint from the lurah's phone to the auditor, each step by the person whose step it is. */
-class WholeLifeTest extends BrowserTest {
+abstract class WholeLife extends BrowserTest {
     private static final String TITLE = "Lubang di turunan dekat pos ronda";
 
     private String number = "";

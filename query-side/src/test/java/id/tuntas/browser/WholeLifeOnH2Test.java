@@ -1,0 +1,3 @@
+package id.tuntas.browser;
+
+class WholeLifeOnH2Test extends WholeLife {}
