@@ -33,6 +33,16 @@ public class TestLedger {
                 more);
     }
 
+    /** On H2, watched by a witness. */
+    public static ConfigurableApplicationContext onH2Witnessed(Path folder, String witness) {
+        return start(
+                folder,
+                List.of(
+                        "spring.flyway.placeholders.bytes=VARBINARY(1000000)",
+                        "spring.flyway.placeholders.blob=BLOB",
+                        "tuntas.ledger.witnesses=" + witness));
+    }
+
     /** On PostgreSQL; only the keys stand in the folder. */
     public static ConfigurableApplicationContext onPostgres(Path folder, String url) {
         return start(

@@ -2,7 +2,9 @@ package id.tuntas.ledger.checkpoint;
 
 import id.tuntas.ledger.durability.Durability;
 import id.tuntas.ledger.sequence.LeafTable;
+import id.tuntas.ledger.witness.WitnessClient;
 import java.nio.file.Path;
+import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationInitializer;
 import org.springframework.context.annotation.Bean;
@@ -12,23 +14,36 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Only the serving process signs; a command beside it must not. */
 @Configuration(proxyBeanMethods = false)
-@Profile("!command-line")
 class CheckpointConfiguration {
     @Bean
-    Checkpoints checkpoints(
-            JdbcClient db,
-            LeafTable leaves,
-            Durability durability,
-            FlywayMigrationInitializer migrated,
-            @Value("${tuntas.ledger.folder:${tuntas.data}/ledger}") Path folder,
-            @Value("${tuntas.ledger.origin:tuntas.local}") String origin,
-            @Value("${tuntas.ledger.succeed:false}") boolean succeed) {
-        LogFiles files = new LogFiles(folder);
-        return new Checkpoints(db, leaves, durability, files, succeed ? files.succeed(origin) : files.key(origin));
+    LogFiles logFiles(@Value("${tuntas.ledger.folder:${tuntas.data}/ledger}") Path folder) {
+        return new LogFiles(folder);
     }
 
     @Bean
-    CheckpointLoop checkpointLoop(Checkpoints checkpoints) {
-        return new CheckpointLoop(checkpoints);
+    SignedNotes signedNotes(JdbcClient db, LogFiles files) {
+        return new SignedNotes(db, files);
+    }
+
+    @Bean
+    @Profile("!command-line")
+    Checkpoints checkpoints(
+            LeafTable leaves,
+            Durability durability,
+            FlywayMigrationInitializer migrated,
+            LogFiles files,
+            SignedNotes notes,
+            @Value("${tuntas.ledger.origin:tuntas.local}") String origin,
+            @Value("${tuntas.ledger.succeed:false}") boolean succeed) {
+        return new Checkpoints(leaves, durability, notes, succeed ? files.succeed(origin) : files.key(origin));
+    }
+
+    /** Witnesses are given as {@code <vkey> <url>}, one after the other with commas between. */
+    @Bean
+    @Profile("!command-line")
+    CheckpointLoop checkpointLoop(
+            Checkpoints checkpoints, @Value("${tuntas.ledger.witnesses:}") List<String> witnesses) {
+        return new CheckpointLoop(
+                checkpoints, witnesses.stream().map(WitnessClient::parse).toList());
     }
 }

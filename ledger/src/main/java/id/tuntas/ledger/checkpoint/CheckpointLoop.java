@@ -1,23 +1,32 @@
 package id.tuntas.ledger.checkpoint;
 
+import id.tuntas.ledger.witness.WitnessClient;
+import id.tuntas.ledger.witness.WitnessRefusedException;
+import java.io.IOException;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/** Signs every five seconds while the log grows. */
+/** Signs every five seconds while the log grows, and then asks the witnesses. */
 final class CheckpointLoop implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(CheckpointLoop.class);
     private static final Duration EVERY = Duration.ofSeconds(5);
 
     private final Checkpoints checkpoints;
+    private final List<WitnessClient> witnesses;
+    private final Set<WitnessClient> silent = new HashSet<>();
     private CountDownLatch stopped = new CountDownLatch(0);
     private volatile boolean running;
 
-    CheckpointLoop(Checkpoints checkpoints) {
+    CheckpointLoop(Checkpoints checkpoints, List<WitnessClient> witnesses) {
         this.checkpoints = checkpoints;
+        this.witnesses = witnesses;
     }
 
     @Override
@@ -31,20 +40,42 @@ final class CheckpointLoop implements SmartLifecycle {
     private void run(CountDownLatch end) {
         try {
             do {
-                sign();
+                if (sign()) {
+                    for (WitnessClient witness : witnesses) {
+                        cosign(witness);
+                    }
+                }
             } while (!end.await(EVERY.toMillis(), TimeUnit.MILLISECONDS));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void sign() {
+    private boolean sign() {
         try {
             checkpoints.signIfGrown();
+            return true;
         } catch (HistoryChangedException e) {
             LOG.error("ALARM: {}", e.getMessage());
         } catch (RuntimeException e) {
             LOG.warn("No checkpoint could be signed; it is tried again", e);
+        }
+        return false;
+    }
+
+    /** A witness that cannot be reached is asked again with the next round; that it is silent is said once. */
+    private void cosign(WitnessClient witness) throws InterruptedException {
+        try {
+            checkpoints.cosign(witness);
+            if (silent.remove(witness)) {
+                LOG.info("The witness {} cosigns again", witness.verifier().name());
+            }
+        } catch (WitnessRefusedException e) {
+            LOG.error("ALARM: {}", e.getMessage());
+        } catch (IOException | RuntimeException e) {
+            if (silent.add(witness)) {
+                LOG.warn("No cosignature of {}: {}", witness.verifier().name(), e.toString());
+            }
         }
     }
 

@@ -1,19 +1,13 @@
 package id.tuntas.ledger.checkpoint;
 
+import id.tuntas.ledger.durability.WholeFile;
 import id.tuntas.ledger.proof.Note;
 import id.tuntas.ledger.proof.SigningKey;
 import id.tuntas.ledger.proof.VerifierKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -39,7 +33,12 @@ final class LogFiles {
      * @throws UncheckedIOException when the folder cannot be read or written
      */
     SigningKey key(String base) {
-        return read(KEY).map(SigningKey::parse).orElseGet(() -> make(base + "/" + random()));
+        return existingKey().orElseGet(() -> make(base + "/" + random()));
+    }
+
+    /** The log's key, if there is one. */
+    Optional<SigningKey> existingKey() {
+        return WholeFile.read(folder.resolve(KEY)).map(SigningKey::parse);
     }
 
     /**
@@ -58,17 +57,17 @@ final class LogFiles {
 
     /** The last checkpoint that was signed, empty before the first. */
     Optional<Note> last() {
-        return read(LAST).map(Note::parse);
+        return WholeFile.read(folder.resolve(LAST)).map(Note::parse);
     }
 
     /** Remembers a checkpoint before anybody gets to see it. */
     void remember(Note checkpoint) {
-        write(LAST, checkpoint.toString());
+        WholeFile.write(folder.resolve(LAST), checkpoint.toString());
     }
 
     private SigningKey make(String origin) {
         SigningKey key = SigningKey.generate(origin, VerifierKey.NOTE);
-        write(KEY, key.text());
+        WholeFile.write(folder.resolve(KEY), key.text());
         return key;
     }
 
@@ -85,39 +84,6 @@ final class LogFiles {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private Optional<String> read(String name) {
-        try {
-            Path file = folder.resolve(name);
-            return Files.exists(file) ? Optional.of(Files.readString(file)) : Optional.empty();
-        } catch (IOException e) {
-            throw new UncheckedIOException("The log's file " + name + " cannot be read", e);
-        }
-    }
-
-    /** Whole or not at all, and on the disk before it returns. */
-    private void write(String name, String content) {
-        try {
-            Files.createDirectories(folder);
-            Path draft = folder.resolve(name + ".new");
-            Files.deleteIfExists(draft);
-            if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
-                Files.createFile(
-                        draft, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            }
-            try (FileChannel file = FileChannel.open(draft, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-                ByteBuffer bytes = ByteBuffer.wrap(content.getBytes(StandardCharsets.UTF_8));
-                while (bytes.hasRemaining()) {
-                    file.write(bytes);
-                }
-                file.force(true);
-            }
-            Files.move(
-                    draft, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The log's file " + name + " cannot be written", e);
         }
     }
 }

@@ -54,6 +54,16 @@ public record Note(String text, List<String> signatures) {
         return new Note(text, more);
     }
 
+    /** The signature lines that name this key, whether they verify or not. */
+    public List<String> linesOf(VerifierKey key) {
+        return signatures.stream().filter(line -> claim(line, key).length > 0).toList();
+    }
+
+    /** Whether a line names this key, whether it verifies or not. */
+    public boolean isClaimedBy(VerifierKey key) {
+        return !linesOf(key).isEmpty();
+    }
+
     /**
      * Whether this key has signed the text. A line that claims the key and does not verify spoils the note.
      */
@@ -78,17 +88,19 @@ public record Note(String text, List<String> signatures) {
     }
 
     private List<byte[]> claims(VerifierKey key) {
+        return signatures.stream()
+                .map(line -> claim(line, key))
+                .filter(claim -> claim.length > 0)
+                .toList();
+    }
+
+    /** The signature in a line that names this key; nothing in a line that does not. */
+    private static byte[] claim(String line, VerifierKey key) {
         String beginning = DASH + key.name() + " ";
-        List<byte[]> claims = new ArrayList<>();
-        for (String line : signatures) {
-            if (line.startsWith(beginning)) {
-                byte[] value = decoded(line.substring(beginning.length()));
-                if (value.length > 4 && Arrays.equals(Arrays.copyOf(value, 4), key.id())) {
-                    claims.add(Arrays.copyOfRange(value, 4, value.length));
-                }
-            }
-        }
-        return claims;
+        byte[] value = line.startsWith(beginning) ? decoded(line.substring(beginning.length())) : new byte[0];
+        return value.length > 4 && Arrays.equals(Arrays.copyOf(value, 4), key.id())
+                ? Arrays.copyOfRange(value, 4, value.length)
+                : new byte[0];
     }
 
     private static byte[] decoded(String base64) {

@@ -1,6 +1,7 @@
 package id.tuntas.ledger.sequence;
 
 import id.tuntas.ledger.proof.Hashes;
+import id.tuntas.ledger.proof.Tile;
 import id.tuntas.ledger.proof.Tree;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class LeafTable implements Tree.Subtrees {
     private static final int TILE_HEIGHT = 8;
-    private static final int TILE_WIDTH = 1 << TILE_HEIGHT;
+    private static final int TILE_WIDTH = Tile.WIDTH;
 
     private final JdbcClient db;
     private final JdbcTemplate batches;

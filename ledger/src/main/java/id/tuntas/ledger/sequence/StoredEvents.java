@@ -23,4 +23,19 @@ public final class StoredEvents {
                 .query((row, n) -> new Row(row.getLong(1), StoredEvent.read(row, 2)))
                 .list();
     }
+
+    /**
+     * Rows that stand among those with a leaf and have none: the sequencer never leaves such a row behind, so somebody
+     * has written it afterwards.
+     */
+    public List<StoredEvent> withoutLeaf(int limit) {
+        return db.sql("SELECT " + StoredEvent.COLUMNS + """
+                         FROM domain_event e
+                        WHERE e.global_index <= (SELECT COALESCE(MAX(last_one.global_index), 0) FROM ledger_leaf last_one)
+                          AND NOT EXISTS (SELECT 1 FROM ledger_leaf leaf WHERE leaf.global_index = e.global_index)
+                        ORDER BY e.global_index LIMIT ?""")
+                .param(limit)
+                .query((row, n) -> StoredEvent.read(row, 1))
+                .list();
+    }
 }

@@ -88,7 +88,10 @@ class NoteTest {
         byte[] leaf = {1, 2, 3};
         Checkpoint single = new Checkpoint("tuntas.test/log", 1, Hashes.leaf(leaf));
         Note signed = new Note(single.text(), List.of(log.sign(single.text())));
-        TlogProof proof = TlogProof.parse(new TlogProof(0, List.of(), signed).text());
+        TlogProof proof = TlogProof.parse(new TlogProof(leaf, 0, List.of(), signed).text());
+        assertThat(proof.leaf()).isEqualTo(leaf);
+        assertThat(TlogProof.parse(proof.text().replaceFirst("extra .*\n", "")).leaf())
+                .isNull();
         assertThat(proof.proves(leaf, log.verifier())).isTrue();
         assertThat(proof.proves(new byte[] {1, 2, 4}, log.verifier())).isFalse();
         assertThat(proof.proves(

@@ -45,6 +45,23 @@ class TreeTest {
     }
 
     @Test
+    void aTreeThatOnlyGrowsHasTheSameRoots() {
+        CompactRange range = new CompactRange();
+        for (int size = 0; size < LEAVES; size++) {
+            assertThat(range.size()).isEqualTo(size);
+            assertThat(range.root()).as("size %d", size).isEqualTo(slowRoot(0, size));
+            range.add(leaves.get(size));
+        }
+    }
+
+    @Test
+    void tilesAreNamedAsTheSpecificationNamesThem() {
+        assertThat(new Tile(0, 0, 256).path()).isEqualTo("tile/0/000");
+        assertThat(new Tile(1, 1_234_067, 256).path()).isEqualTo("tile/1/x001/x234/067");
+        assertThat(Tile.of(0, 273, 70_000).path()).isEqualTo("tile/0/273.p/112");
+    }
+
+    @Test
     void rootOfTheEightKnownLeavesIsTheKnownOne() {
         leaves.clear();
         for (String leaf :

@@ -1,15 +1,15 @@
 package id.tuntas.query.ledger;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import id.tuntas.events.organisation.Actor;
 import id.tuntas.events.organisation.OfficeKind;
-import id.tuntas.ledger.proof.Leaf;
-import id.tuntas.ledger.sequence.StoredEvent;
+import id.tuntas.ledger.bundle.Bundle;
+import id.tuntas.ledger.bundle.EventLine;
+import id.tuntas.ledger.checkpoint.Checkpoints;
 import id.tuntas.ledger.sequence.StoredEvents;
 import id.tuntas.query.page.Forbidden;
 import java.util.Base64;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -25,34 +25,23 @@ import tools.jackson.databind.json.JsonMapper;
 @RequestMapping("/ledger")
 class AuditEndpoints {
     private static final MediaType NDJSON = MediaType.parseMediaType("application/x-ndjson");
+    private static final MediaType ZIP = MediaType.parseMediaType("application/zip");
     private static final long COUNT_MAX = 100_000;
     private static final int BATCH = 500;
 
     private final StoredEvents events;
+    private final Bundle bundle;
+    private final Checkpoints checkpoints;
     private final JsonMapper json;
 
-    AuditEndpoints(StoredEvents events, JsonMapper json) {
+    AuditEndpoints(StoredEvents events, Bundle bundle, Checkpoints checkpoints, JsonMapper json) {
         this.events = events;
+        this.bundle = bundle;
+        this.checkpoints = checkpoints;
         this.json = json;
     }
 
     record LeafLine(long leafIndex, String leaf) {}
-
-    @JsonInclude(JsonInclude.Include.ALWAYS)
-    record EventLine(
-            long leafIndex,
-            long globalIndex,
-            String eventIdentifier,
-            String type,
-            String aggregateIdentifier,
-            long sequenceNumber,
-            String timeStamp,
-            String payloadType,
-            @Nullable String payloadRevision,
-            @Nullable String payload,
-            @Nullable String metaData,
-            String payloadSha256,
-            @Nullable String metaDataSha256) {}
 
     @GetMapping("/leaves")
     ResponseEntity<StreamingResponseBody> leaves(
@@ -71,14 +60,29 @@ class AuditEndpoints {
             @RequestParam(defaultValue = "0") long from,
             @RequestParam(defaultValue = "1000") long count,
             @AuthenticationPrincipal Actor viewer) {
-        return lines(from, count, viewer, AuditEndpoints::line);
+        return lines(from, count, viewer, row -> EventLine.of(row.leafIndex(), row.event()));
+    }
+
+    /** Everything for the USB stick, up to a checkpoint signed now. */
+    @GetMapping("/bundle.zip")
+    ResponseEntity<StreamingResponseBody> bundle(@AuthenticationPrincipal Actor viewer) {
+        requireAuditor(viewer);
+        checkpoints.signIfGrown();
+        return ResponseEntity.ok()
+                .contentType(ZIP)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"bundle.zip\"")
+                .body(bundle::writeTo);
+    }
+
+    private static void requireAuditor(Actor viewer) {
+        if (!viewer.holds(OfficeKind.AUDITOR)) {
+            throw new Forbidden();
+        }
     }
 
     private ResponseEntity<StreamingResponseBody> lines(
             long from, long count, Actor viewer, Function<StoredEvents.Row, Object> line) {
-        if (!viewer.holds(OfficeKind.AUDITOR)) {
-            throw new Forbidden();
-        }
+        requireAuditor(viewer);
         long end = Math.max(from, 0) + Math.clamp(count, 0, COUNT_MAX);
         StreamingResponseBody body = out -> {
             long next = Math.max(from, 0);
@@ -92,25 +96,6 @@ class AuditEndpoints {
             }
         };
         return ResponseEntity.ok().contentType(NDJSON).body(body);
-    }
-
-    private static EventLine line(StoredEvents.Row row) {
-        StoredEvent event = row.event();
-        Leaf leaf = event.leaf();
-        return new EventLine(
-                row.leafIndex(),
-                event.globalIndex(),
-                event.eventIdentifier(),
-                event.type(),
-                event.aggregateIdentifier(),
-                event.sequenceNumber(),
-                event.timeStamp(),
-                event.payloadType(),
-                event.payloadRevision(),
-                base64(event.payload()),
-                event.metaData() == null ? null : base64(event.metaData()),
-                base64(leaf.payloadSha256()),
-                leaf.metadataSha256() == null ? null : base64(leaf.metadataSha256()));
     }
 
     private static String base64(byte[] bytes) {

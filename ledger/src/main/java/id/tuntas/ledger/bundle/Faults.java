@@ -1,0 +1,34 @@
+package id.tuntas.ledger.bundle;
+
+import id.tuntas.ledger.commandline.Sentences;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a check has found wrong, the first first. */
+final class Faults {
+    private static final int NAMED_MAX = 20;
+
+    private final List<String> named = new ArrayList<>();
+    private long count;
+
+    void add(String key, @Nullable Object... arguments) {
+        if (count++ < NAMED_MAX) {
+            named.add(Sentences.of(key, arguments));
+        }
+    }
+
+    boolean none() {
+        return count == 0;
+    }
+
+    /** How many there are in all. */
+    long count() {
+        return count;
+    }
+
+    /** The first of them, in words. */
+    List<String> named() {
+        return List.copyOf(named);
+    }
+}

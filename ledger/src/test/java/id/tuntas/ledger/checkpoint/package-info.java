@@ -1,0 +1,5 @@
+/** What was signed, and whether it can be changed. */
+@NullMarked
+package id.tuntas.ledger.checkpoint;
+
+import org.jspecify.annotations.NullMarked;
