@@ -9,6 +9,7 @@ import id.tuntas.ledger.sequence.StoredEvents;
 import id.tuntas.query.page.Forbidden;
 import java.util.Base64;
 import java.util.function.Function;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -23,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The stored rows and their leaves as NDJSON, for auditors: sealed text stays sealed in them. */
 @RestController
 @RequestMapping("/ledger")
+@ConditionalOnWebApplication
 class AuditEndpoints {
     private static final MediaType NDJSON = MediaType.parseMediaType("application/x-ndjson");
     private static final MediaType ZIP = MediaType.parseMediaType("application/zip");

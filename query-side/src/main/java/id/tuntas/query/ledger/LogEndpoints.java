@@ -2,6 +2,7 @@ package id.tuntas.query.ledger;
 
 import id.tuntas.ledger.checkpoint.Checkpoints;
 import id.tuntas.ledger.proof.Hashes;
+import id.tuntas.ledger.proof.Tile;
 import id.tuntas.ledger.sequence.LeafTable;
 import id.tuntas.query.page.NotFound;
 import jakarta.servlet.http.HttpServletRequest;
@@ -28,7 +29,6 @@ import org.springframework.web.bind.annotation.RestController;
 @ConditionalOnWebApplication
 class LogEndpoints {
     private static final MediaType TEXT = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
-    private static final int TILE_WIDTH = 256;
     private static final int TILE_LEVEL_MAX = 6;
     private static final Pattern TILE =
             Pattern.compile("/ledger/tile/(\\d|[1-5]\\d|6[0-3])/((?:x\\d{3}/){0,5}\\d{3})(?:\\.p/([1-9]\\d{0,2}))?");
@@ -64,12 +64,12 @@ class LogEndpoints {
         if (!path.matches() || Integer.parseInt(path.group(1)) > TILE_LEVEL_MAX) {
             throw new NotFound();
         }
-        int width = path.group(3) == null ? TILE_WIDTH : Integer.parseInt(path.group(3));
+        int width = path.group(3) == null ? Tile.WIDTH : Integer.parseInt(path.group(3));
         long tile = Long.parseLong(path.group(2).replaceAll("[x/]", ""));
-        if (width > TILE_WIDTH || tile > Long.MAX_VALUE / TILE_WIDTH / TILE_WIDTH) {
+        if (width > Tile.WIDTH || tile > Long.MAX_VALUE / Tile.WIDTH / Tile.WIDTH) {
             throw new NotFound();
         }
-        List<byte[]> hashes = leaves.hashes(Integer.parseInt(path.group(1)), tile * TILE_WIDTH, width);
+        List<byte[]> hashes = leaves.hashes(Integer.parseInt(path.group(1)), tile * Tile.WIDTH, width);
         if (hashes.size() != width) {
             throw new NotFound();
         }
