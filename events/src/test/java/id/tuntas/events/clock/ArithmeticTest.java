@@ -108,15 +108,20 @@ class ArithmeticTest {
     }
 
     @Test
-    void aPauseMakesNothingDueEarlierNorLaterThanItIsLong() {
+    void aPauseMakesNothingDueEarlierNorAloneLaterThanItIsLong() {
         for (long seed = SEED; seed < SEED + CASES; seed++) {
             Chance chance = new Chance(seed);
-            Case one = Case.by(seed, chance).with(List.of());
-            Instant from = chance.later(one.start(), 20, one.calendar().facts().zone());
-            Instant until = chance.later(from, 10, one.calendar().facts().zone());
-            Case paused = one.with(List.of(new Pause(from, until)));
+            Case one = Case.by(seed, chance);
+            ZoneId zone = one.calendar().facts().zone();
+            Instant from = chance.later(one.start(), 20, zone);
+            Instant until = chance.later(from, 10, zone);
+            List<Pause> more = new ArrayList<>(one.pauses());
+            more.add(new Pause(from, until));
+            Case paused = one.with(more);
             assertThat(paused.dueAt()).as("%s", paused).isAfterOrEqualTo(one.dueAt());
-            if (one.rule().limit().unit() == LimitUnit.CLOCK_HOURS) {
+            // Beside others it may push the deadline into the next pause, and so cost more than its own length.
+            boolean alone = one.pauses().isEmpty();
+            if (alone && one.rule().limit().unit() == LimitUnit.CLOCK_HOURS) {
                 assertThat(Duration.between(one.dueAt(), paused.dueAt()))
                         .as("%s", paused)
                         .isLessThanOrEqualTo(Duration.between(from, until));

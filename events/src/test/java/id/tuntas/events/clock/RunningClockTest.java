@@ -143,6 +143,9 @@ class RunningClockTest {
         assertThat(second.round()).isEqualTo(2);
         assertThat(second.deadline().dueAt()).isEqualTo(wib("2026-11-19T16:00"));
         assertThat(reopened.all()).hasSize(3).contains(late);
+        assertThat(reopened.with(second.meet(second.startedAt())).all())
+                .hasSize(3)
+                .contains(late);
         assertThat(reopened.open())
                 .extracting(RunningClock::kind)
                 .containsExactly(ClockKind.DISPATCH, ClockKind.SETTLE);

@@ -49,11 +49,20 @@ final class Story {
 
     void tell() {
         for (int left = chance.random.nextInt(STEPS_MAX); left > 0; left--) {
-            now = chance.later(now, settle.limit().unit() == LimitUnit.CLOCK_HOURS ? 1 : 8, zone);
+            now = next();
             noteWhatIsMissed();
             step();
             check();
         }
+    }
+
+    /** Some time later; often at the very deadline. */
+    private Instant next() {
+        Instant dueAt = clock().deadline().dueAt();
+        if (dueAt != null && !dueAt.isBefore(now) && chance.random.nextInt(5) == 0) {
+            return dueAt;
+        }
+        return chance.later(now, settle.limit().unit() == LimitUnit.CLOCK_HOURS ? 1 : 8, zone);
     }
 
     private void step() {

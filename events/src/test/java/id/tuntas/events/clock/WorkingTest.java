@@ -90,6 +90,17 @@ class WorkingTest {
     }
 
     @Test
+    void twoLeavesInARowKeepTheirNames() {
+        assertThat(lines(working(national(), rule(1, WORKING_DAYS), wib("2027-05-17T09:00"))))
+                .isEqualTo("""
+                        2027-05-18 2027-05-18 1 COLLECTIVE_LEAVE Cuti bersama Hari Raya Iduladha 1448 H
+                        2027-05-19 2027-05-19 1 COLLECTIVE_LEAVE Cuti bersama Hari Raya Waisak 2571 BE
+                        2027-05-20 2027-05-20 1 NATIONAL_HOLIDAY Hari Raya Waisak 2571 BE
+                        2027-05-21 2027-05-21 1 COUNTED
+                        """);
+    }
+
+    @Test
     void saysWhenItLooksBeyondWhatIsDecreed() {
         Rule five = rule(5, WORKING_DAYS);
         assertThat(working(national(), five, wib("2027-12-23T09:00")).beyondDecreedYears())
