@@ -1,0 +1,4 @@
+@NullMarked
+package id.tuntas.events.clock;
+
+import org.jspecify.annotations.NullMarked;
