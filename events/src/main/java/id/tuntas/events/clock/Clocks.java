@@ -1,5 +1,7 @@
 package id.tuntas.events.clock;
 
+import id.tuntas.events.issue.IssueEvent.ClockStarted;
+import id.tuntas.events.issue.IssueEvent.Clocked;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +44,19 @@ public record Clocks(List<RunningClock> all) {
         List<RunningClock> more = new ArrayList<>(all);
         more.add(RunningClock.start(round, calendar, policyVersion, rule, at));
         return new Clocks(more);
+    }
+
+    /** What they are after one more event: taken over as it was recorded, never computed again. */
+    public Clocks after(Clocked event) {
+        if (event instanceof ClockStarted started) {
+            List<RunningClock> more = new ArrayList<>(all);
+            more.add(RunningClock.after(started));
+            return new Clocks(more);
+        }
+        return new Clocks(all.stream()
+                .map(clock ->
+                        clock.kind() == event.clock() && clock.round() == event.round() ? clock.after(event) : clock)
+                .toList());
     }
 
     /**

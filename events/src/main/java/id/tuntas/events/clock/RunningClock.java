@@ -1,5 +1,12 @@
 package id.tuntas.events.clock;
 
+import id.tuntas.events.issue.IssueEvent.ClockMet;
+import id.tuntas.events.issue.IssueEvent.ClockMissed;
+import id.tuntas.events.issue.IssueEvent.ClockPaused;
+import id.tuntas.events.issue.IssueEvent.ClockResumed;
+import id.tuntas.events.issue.IssueEvent.ClockStarted;
+import id.tuntas.events.issue.IssueEvent.Clocked;
+import id.tuntas.events.issue.IssueEvent.DeadlineRecomputed;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +40,55 @@ public record RunningClock(
         return new RunningClock(round, rule, policyVersion, at, List.of(), deadline, ClockState.RUNNING, null);
     }
 
+    static RunningClock after(ClockStarted started) {
+        Working working = started.working();
+        return new RunningClock(
+                started.round(),
+                started.rule(),
+                working.policyVersion(),
+                working.startedAt(),
+                List.of(),
+                new Deadline(started.dueAt(), null, working),
+                ClockState.RUNNING,
+                null);
+    }
+
+    /** Takes over what was recorded. */
+    RunningClock after(Clocked event) {
+        return switch (event) {
+            case ClockStarted started -> after(started);
+            case ClockPaused paused ->
+                with(
+                        begunAt(paused.at()),
+                        new Deadline(null, paused.left(), paused.working()),
+                        ClockState.PAUSED,
+                        null);
+            case ClockResumed resumed ->
+                with(
+                        endedAt(resumed.at()),
+                        new Deadline(resumed.dueAt(), null, resumed.working()),
+                        ClockState.RUNNING,
+                        null);
+            case ClockMet met ->
+                with(
+                        state == ClockState.PAUSED ? endedAt(met.at()) : pauses,
+                        deadline,
+                        met.late() ? ClockState.MET_LATE : ClockState.MET,
+                        met.at());
+            case ClockMissed ignored -> with(pauses, deadline, ClockState.MISSED, null);
+            case DeadlineRecomputed anew ->
+                new RunningClock(
+                        round,
+                        anew.rule(),
+                        anew.working().policyVersion(),
+                        startedAt,
+                        pauses,
+                        new Deadline(anew.dueAt(), anew.left(), anew.working()),
+                        anew.runsAgain() ? ClockState.RUNNING : state,
+                        null);
+        };
+    }
+
     public ClockKind kind() {
         return rule.clock();
     }
@@ -50,9 +106,7 @@ public record RunningClock(
     /** A question to the reporter is open. */
     public RunningClock pause(WorkCalendar calendar, Instant at) {
         require(canPauseAt(at), "paused");
-        List<Pause> more = new ArrayList<>(pauses);
-        more.add(new Pause(at, null));
-        return counted(calendar, more, ClockState.PAUSED);
+        return counted(calendar, begunAt(at), ClockState.PAUSED);
     }
 
     /** The reporter has answered. */
@@ -81,10 +135,22 @@ public record RunningClock(
      * time and is not judged anew.
      */
     public RunningClock recompute(WorkCalendar calendar, Instant at) {
+        return recompute(calendar, policyVersion, rule, at);
+    }
+
+    /** The same under another rule, because the matter turned out to be of another kind. The start stays. */
+    public RunningClock recompute(WorkCalendar calendar, String policy, Rule other, Instant at) {
         require(state.isOpen(), "computed anew");
-        RunningClock anew = counted(calendar, pauses, state);
+        RunningClock ruled = new RunningClock(round, other, policy, startedAt, pauses, deadline, state, metAt);
+        RunningClock anew = ruled.counted(calendar, pauses, state);
         boolean revived = state == ClockState.MISSED && !anew.deadline.isPassedAt(at);
         return revived ? anew.with(pauses, anew.deadline, ClockState.RUNNING, null) : anew;
+    }
+
+    private List<Pause> begunAt(Instant at) {
+        List<Pause> begun = new ArrayList<>(pauses);
+        begun.add(new Pause(at, null));
+        return begun;
     }
 
     private List<Pause> endedAt(Instant at) {

@@ -2,6 +2,10 @@ package id.tuntas.events.issue;
 
 import id.tuntas.events.EventType;
 import id.tuntas.events.Sealed;
+import id.tuntas.events.clock.ClockKind;
+import id.tuntas.events.clock.Remaining;
+import id.tuntas.events.clock.Rule;
+import id.tuntas.events.clock.Working;
 import id.tuntas.events.organisation.Tier;
 import java.time.Instant;
 import java.util.List;
@@ -261,4 +265,70 @@ public sealed interface IssueEvent {
     /** Somebody looked at the reporter's identity, and why. */
     @EventType("reporter-identity-viewed")
     record ReporterIdentityViewed(String issueId, Sealed reason) implements IssueEvent {}
+
+    /**
+     * Something that happened to one of the issue's clocks. Which clock it is say {@code clock} and {@code round}: the
+     * first of its kind is round 1, the one that the first reopening starts is 2.
+     */
+    sealed interface Clocked extends IssueEvent {
+        ClockKind clock();
+
+        int round();
+    }
+
+    /**
+     * A clock was started.
+     *
+     * @param rule as it stood in the policy, with its legal basis
+     * @param dueAt last moment that is in time, UTC
+     * @param working how that came about
+     */
+    @EventType("clock-started")
+    record ClockStarted(String issueId, ClockKind clock, int round, Rule rule, Instant dueAt, Working working)
+            implements Clocked {}
+
+    /**
+     * A question to the reporter stopped a clock; until it is answered nobody knows the deadline.
+     *
+     * @param left what is left of the limit
+     */
+    @EventType("clock-paused")
+    record ClockPaused(String issueId, ClockKind clock, int round, Instant at, Remaining left, Working working)
+            implements Clocked {}
+
+    /** The question was answered, and the clock runs on. */
+    @EventType("clock-resumed")
+    record ClockResumed(String issueId, ClockKind clock, int round, Instant at, Instant dueAt, Working working)
+            implements Clocked {}
+
+    /**
+     * What the clock timed is done.
+     *
+     * @param late whether that was after the deadline; exactly at the deadline is in time
+     */
+    @EventType("clock-met")
+    record ClockMet(String issueId, ClockKind clock, int round, Instant at, boolean late) implements Clocked {}
+
+    /** The deadline passed, and what it times is still owed. It draws attention and changes no status. */
+    @EventType("clock-missed")
+    record ClockMissed(String issueId, ClockKind clock, int round, Instant dueAt) implements Clocked {}
+
+    /**
+     * An open deadline was counted anew, because the calendar changed or the matter turned out to be of another kind.
+     * The start stays where it was.
+     *
+     * @param dueAt null while the clock stands; then {@code left} tells what is left
+     * @param runsAgain whether a deadline that had been missed has by this count not come yet
+     */
+    @EventType("deadline-recomputed")
+    record DeadlineRecomputed(
+            String issueId,
+            ClockKind clock,
+            int round,
+            Rule rule,
+            @Nullable Instant dueAt,
+            @Nullable Remaining left,
+            Working working,
+            boolean runsAgain)
+            implements Clocked {}
 }

@@ -75,6 +75,7 @@ public enum IssueStatus {
             case CommentAdded ignored -> this;
             case ComplaintRated ignored -> this;
             case ReporterIdentityViewed ignored -> this;
+            case Clocked ignored -> this;
         };
     }
 }

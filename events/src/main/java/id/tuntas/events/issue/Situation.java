@@ -1,5 +1,6 @@
 package id.tuntas.events.issue;
 
+import id.tuntas.events.clock.Clocks;
 import id.tuntas.events.issue.IssueEvent.*;
 import id.tuntas.events.organisation.Actor;
 import id.tuntas.events.organisation.Tier;
@@ -39,6 +40,7 @@ public final class Situation {
     private int returns;
     private int reopenings;
     private boolean rated;
+    private Clocks clocks = Clocks.NONE;
     private final Set<String> involvedUnits = new LinkedHashSet<>();
     private final Map<String, Boolean> attachments = new LinkedHashMap<>();
 
@@ -94,6 +96,7 @@ public final class Situation {
             case CommentAdded ignored -> {}
             case IssueClosed ignored -> {}
             case ReporterIdentityViewed ignored -> {}
+            case Clocked clocked -> clocks = clocks.after(clocked);
         }
     }
 
@@ -227,6 +230,11 @@ public final class Situation {
 
     public boolean rated() {
         return rated;
+    }
+
+    /** Every clock the issue ever had. */
+    public Clocks clocks() {
+        return clocks;
     }
 
     /** Whether this unit is the place's kelurahan, desa or kecamatan, or has ever held the issue. */
