@@ -15,20 +15,20 @@ import java.util.Map;
 import java.util.Objects;
 
 /** The tables of the tests, read as a region's tables are: each row by the names of its columns. */
-final class Tables {
+public final class Tables {
     static final ZoneId JAKARTA = ZoneId.of("Asia/Jakarta");
     static final ZoneId MAKASSAR = ZoneId.of("Asia/Makassar");
     /** No Indonesian zone has daylight saving; this one does. */
     static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
-    static final CalendarFacts NATIONAL = CalendarFacts.of(
+    public static final CalendarFacts NATIONAL = CalendarFacts.of(
             rows("calendar.csv").getFirst(), rows("office-hours.csv"), rows("periods.csv"), rows("free-days.csv"));
-    static final Policy POLICY =
+    public static final Policy POLICY =
             new Policy("2026-1", rows("rules.csv").stream().map(Rule::of).toList());
 
     private Tables() {}
 
-    static WorkCalendar national() {
+    public static WorkCalendar national() {
         return new WorkCalendar(NATIONAL);
     }
 
@@ -74,11 +74,11 @@ final class Tables {
     }
 
     /** A local time in Cimahi, such as {@code 2026-11-21T09:30}. */
-    static Instant wib(String local) {
+    public static Instant wib(String local) {
         return LocalDateTime.parse(local).atZone(JAKARTA).toInstant();
     }
 
-    static FreeDay free(String date, FreeDayKind kind, String name) {
+    public static FreeDay free(String date, FreeDayKind kind, String name) {
         return new FreeDay(LocalDate.parse(date), kind, name, "test");
     }
 
