@@ -9,14 +9,19 @@ import id.tuntas.command.organisation.Chart.Unit;
 import id.tuntas.command.organisation.Nonce;
 import id.tuntas.events.EventMetadata;
 import id.tuntas.events.Sealed;
+import id.tuntas.events.clock.ClockWork;
+import id.tuntas.events.clock.Rulebook;
 import id.tuntas.events.issue.Act;
 import id.tuntas.events.issue.IssueEvent;
+import id.tuntas.events.issue.IssueEvent.Clocked;
 import id.tuntas.events.issue.Refusal;
 import id.tuntas.events.issue.Situation;
 import id.tuntas.events.issue.Verdict;
 import id.tuntas.events.organisation.Actor;
 import id.tuntas.events.organisation.OfficeHeld;
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.axonframework.messaging.MetaData;
@@ -31,6 +36,7 @@ final class Decision {
     private final Decisions means;
     private @Nullable OfficeHeld office;
     private @Nullable Chart chart;
+    private @Nullable Rulebook rulebook;
     private @Nullable String created;
 
     Decision(Situation issue, Caller caller, Decisions means) {
@@ -71,16 +77,49 @@ final class Decision {
         return office;
     }
 
-    /** It happened. The issue stands accordingly from the next line on. */
+    /** It happened, with what that does to the clocks. The issue stands accordingly from the next line on. */
     void record(IssueEvent event) {
-        AggregateLifecycle.apply(event, metadata());
+        AggregateLifecycle.apply(event, metadata(caller.actor(), office));
+        follow(clockWork().after(event, issue, caller.actor().account(), now()));
     }
 
-    private MetaData metadata() {
+    /** The clocks' own steps: nobody takes them, they follow. */
+    void follow(List<Clocked> steps) {
+        for (Clocked step : steps) {
+            AggregateLifecycle.apply(step, metadata(Actor.SYSTEM, null));
+            means.dueClocks().note(step);
+        }
+    }
+
+    /** By the rules in force now. */
+    ClockWork clockWork() {
+        Rulebook book = rulebook();
+        return new ClockWork(
+                book.policyAt(now()),
+                book.calendarAt(now()),
+                code -> chart().unit(code).orElseThrow().kind());
+    }
+
+    String calendarVersion() {
+        return rulebook().calendarAt(now()).facts().version();
+    }
+
+    private Rulebook rulebook() {
+        if (rulebook == null) {
+            rulebook = means.rules().now();
+        }
+        return rulebook;
+    }
+
+    Instant now() {
+        return means.clock().instant();
+    }
+
+    private MetaData metadata(Actor actor, @Nullable OfficeHeld held) {
         Map<String, String> metadata = new HashMap<>();
-        metadata.put(EventMetadata.ACTOR, caller.actor().account());
-        if (office != null) {
-            metadata.put(EventMetadata.OFFICE, office.code());
+        metadata.put(EventMetadata.ACTOR, actor.account());
+        if (held != null) {
+            metadata.put(EventMetadata.OFFICE, held.code());
         }
         metadata.put(EventMetadata.CHANNEL, caller.channel().name());
         metadata.put(EventMetadata.CORRELATION_ID, caller.correlationId());

@@ -2,6 +2,7 @@ package id.tuntas.command.issue;
 
 import id.tuntas.command.door.Caller;
 import id.tuntas.command.organisation.CurrentChart;
+import id.tuntas.command.rules.CurrentRules;
 import id.tuntas.events.issue.Situation;
 import id.tuntas.ledger.sealing.SealedFiles;
 import id.tuntas.ledger.sealing.Vault;
@@ -14,6 +15,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Decisions {
     private final CurrentChart charts;
+    private final CurrentRules rules;
+    private final DueClocks dueClocks;
     private final Vault vault;
     private final SealedFiles files;
     private final Clock clock;
@@ -21,11 +24,15 @@ class Decisions {
 
     Decisions(
             CurrentChart charts,
+            CurrentRules rules,
+            DueClocks dueClocks,
             Vault vault,
             SealedFiles files,
             Clock clock,
             ObjectProvider<Repository<Issue>> issues) {
         this.charts = charts;
+        this.rules = rules;
+        this.dueClocks = dueClocks;
         this.vault = vault;
         this.files = files;
         this.clock = clock;
@@ -38,6 +45,14 @@ class Decisions {
 
     CurrentChart charts() {
         return charts;
+    }
+
+    CurrentRules rules() {
+        return rules;
+    }
+
+    DueClocks dueClocks() {
+        return dueClocks;
     }
 
     Vault vault() {

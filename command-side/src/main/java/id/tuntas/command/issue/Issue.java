@@ -40,6 +40,11 @@ class Issue {
         return decision.outcome();
     }
 
+    @CommandHandler
+    void decide(NoteDeadlines command, @MetaDataValue(Caller.METADATA) Caller caller, Decisions decisions) {
+        command.decide(decisions.on(situation, caller));
+    }
+
     /** Another issue is being merged into this one, within that one's decision. */
     void join(Decision source) {
         MergeIssue.join(source.means().on(situation, source.caller()), source);

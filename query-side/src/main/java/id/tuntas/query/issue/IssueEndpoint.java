@@ -9,6 +9,7 @@ import id.tuntas.events.issue.Situation;
 import id.tuntas.events.issue.Visibility;
 import id.tuntas.events.organisation.Actor;
 import id.tuntas.events.organisation.Tier;
+import id.tuntas.query.deadline.ShownClocks;
 import id.tuntas.query.page.NotFound;
 import java.time.Instant;
 import java.util.List;
@@ -25,9 +26,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class IssueEndpoint {
     private final IssueView issues;
+    private final ShownClocks clocks;
 
-    IssueEndpoint(IssueView issues) {
+    IssueEndpoint(IssueView issues, ShownClocks clocks) {
         this.issues = issues;
+        this.clocks = clocks;
     }
 
     record Answer(
@@ -42,7 +45,7 @@ class IssueEndpoint {
             String unit,
             Tier tier,
             long version,
-            List<Object> clocks,
+            List<ShownClocks.Shown> clocks,
             Visibility visibility,
             Channel channel,
             String village,
@@ -67,7 +70,7 @@ class IssueEndpoint {
         return ResponseEntity.ok().eTag("\"" + shown.version() + "\"").body(answer(shown));
     }
 
-    private static Answer answer(IssueView.Shown shown) {
+    private Answer answer(IssueView.Shown shown) {
         Situation issue = shown.issue();
         return new Answer(
                 issue.issueId(),
@@ -81,7 +84,7 @@ class IssueEndpoint {
                 issue.unit(),
                 issue.tier(),
                 shown.version(),
-                List.of(),
+                clocks.of(issue.clocks()),
                 issue.visibility(),
                 shown.filed().channel(),
                 issue.village(),

@@ -4,6 +4,7 @@ import id.tuntas.events.issue.Act;
 import id.tuntas.events.organisation.Actor;
 import id.tuntas.events.organisation.OfficeHeld;
 import id.tuntas.events.organisation.OfficeKind;
+import id.tuntas.query.deadline.ShownClocks;
 import id.tuntas.query.issue.IssueView.Shown;
 import id.tuntas.query.organisation.Directory;
 import id.tuntas.query.page.NotFound;
@@ -32,13 +33,21 @@ class IssuePage {
     private final Timeline timeline;
     private final IdentityViews identityViews;
     private final Directory directory;
+    private final ShownClocks clocks;
     private final Clock clock;
 
-    IssuePage(IssueView issues, Timeline timeline, IdentityViews identityViews, Directory directory, Clock clock) {
+    IssuePage(
+            IssueView issues,
+            Timeline timeline,
+            IdentityViews identityViews,
+            Directory directory,
+            ShownClocks clocks,
+            Clock clock) {
         this.issues = issues;
         this.timeline = timeline;
         this.identityViews = identityViews;
         this.directory = directory;
+        this.clocks = clocks;
         this.clock = clock;
     }
 
@@ -57,6 +66,7 @@ class IssuePage {
         model.addAttribute("refused", refused);
         model.addAttribute("acts", acts(shown, viewer, proofs, refused == null ? act : refused));
         model.addAttribute("timeline", timeline.of(shown));
+        model.addAttribute("clocks", clocks.of(shown.issue().clocks()));
         model.addAttribute("proofs", proofs);
         model.addAttribute("units", directory.unitNames());
         model.addAttribute("categories", directory.categoryNames());

@@ -157,6 +157,12 @@ public class Directory {
     }
 
     /** The region's name, empty before its pack was loaded. */
+    public String regionCode() {
+        return db.sql("SELECT region FROM organisation_region")
+                .query((row, n) -> row.getString(1))
+                .single();
+    }
+
     public String regionName() {
         return db.sql("SELECT name FROM organisation_region")
                 .query(String.class)

@@ -12,6 +12,7 @@ import org.springframework.context.MessageSource;
 record Moments(ZoneId zone, Instant now, MessageSource messages) {
     private static final Locale INDONESIAN = Locale.of("id");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", INDONESIAN);
+    private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEEE, d MMMM yyyy", INDONESIAN);
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("d MMMM yyyy HH.mm", INDONESIAN);
     private static final DateTimeFormatter INPUT = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm", Locale.ROOT);
     private static final int DAYS_OF_MONTH = 30;
@@ -21,6 +22,10 @@ record Moments(ZoneId zone, Instant now, MessageSource messages) {
 
     public String day(Instant moment) {
         return moment.atZone(zone).format(DAY);
+    }
+
+    public String weekday(Instant moment) {
+        return moment.atZone(zone).format(WEEKDAY);
     }
 
     public String minute(Instant moment) {

@@ -1,6 +1,7 @@
 package id.tuntas.query.tracking;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import id.tuntas.events.clock.ClockKind;
 import id.tuntas.events.issue.Act;
 import id.tuntas.events.issue.CommentVisibility;
 import id.tuntas.events.issue.IssueClass;
@@ -49,6 +50,7 @@ class TrackingView {
             long version,
             int percent,
             Instant filedAt,
+            @Nullable Instant dueAt,
             List<Message> messages,
             Set<String> acts) {}
 
@@ -67,8 +69,18 @@ class TrackingView {
                 shown.version(),
                 issue.percent(),
                 shown.filedAt(),
+                target(issue),
                 messages(shown),
                 shown.acts().stream().map(Act::name).collect(java.util.stream.Collectors.toCollection(TreeSet::new)));
+    }
+
+    /** When it is to be settled, unless that is not known or no longer asked. */
+    private static @Nullable Instant target(Situation issue) {
+        return issue.clocks()
+                .latest(ClockKind.SETTLE)
+                .filter(clock -> clock.state().isOpen())
+                .map(clock -> clock.deadline().dueAt())
+                .orElse(null);
     }
 
     private List<Message> messages(Shown shown) {
@@ -115,6 +127,7 @@ class TrackingView {
             case AppealOpened ignored -> "none";
             case IssueClosed ignored -> "none";
             case ReporterIdentityViewed ignored -> null;
+            case Clocked ignored -> null;
         };
     }
 }

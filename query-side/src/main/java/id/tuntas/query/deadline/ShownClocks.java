@@ -1,0 +1,102 @@
+package id.tuntas.query.deadline;
+
+import id.tuntas.events.clock.ClockKind;
+import id.tuntas.events.clock.ClockState;
+import id.tuntas.events.clock.Clocks;
+import id.tuntas.events.clock.Deadlines;
+import id.tuntas.events.clock.LimitUnit;
+import id.tuntas.events.clock.Remaining;
+import id.tuntas.events.clock.RunningClock;
+import id.tuntas.events.clock.WorkCalendar;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The clocks of an issue as people read them: deadline, what is left, and the calculation line by line. */
+@Component
+public class ShownClocks {
+    private final Rulebooks rules;
+    private final Sentences sentences;
+    private final Clock clock;
+
+    ShownClocks(Rulebooks rules, Sentences sentences, Clock clock) {
+        this.rules = rules;
+        this.sentences = sentences;
+        this.clock = clock;
+    }
+
+    /**
+     * One clock.
+     *
+     * @param rule code of the rule it runs by
+     * @param round 1 unless the issue was reopened
+     * @param dueAt null while a question to the reporter is open
+     * @param left what is left or exceeded, in words; null when nothing is owed any more
+     * @param overdue whether the deadline has passed and something is still owed
+     * @param working the calculation, line by line
+     */
+    public record Shown(
+            ClockKind clock,
+            String rule,
+            int round,
+            Instant startedAt,
+            @Nullable Instant dueAt,
+            ClockState state,
+            @Nullable String left,
+            boolean overdue,
+            List<String> working) {}
+
+    /** Open clocks first, the one that runs out next at their head. */
+    public List<Shown> of(Clocks clocks) {
+        Instant now = clock.instant();
+        return clocks.all().stream()
+                .map(one -> shown(one, now))
+                .sorted(Comparator.comparing((Shown one) -> !one.state().isOpen())
+                        .thenComparing(one -> one.dueAt() == null ? Instant.MAX : one.dueAt()))
+                .toList();
+    }
+
+    private Shown shown(RunningClock one, Instant now) {
+        Instant dueAt = one.deadline().dueAt();
+        boolean open = one.state().isOpen();
+        return new Shown(
+                one.kind(),
+                one.rule().code(),
+                one.round(),
+                one.startedAt(),
+                dueAt,
+                one.state(),
+                open ? left(Deadlines.remaining(rules.calendar(), one.deadline(), now)) : null,
+                open && one.deadline().isPassedAt(now),
+                sentences.working(one));
+    }
+
+    /** What is left until a deadline, or by how much it is exceeded, for a list. */
+    public String left(LimitUnit unit, Instant dueAt) {
+        WorkCalendar calendar = rules.calendar();
+        return left(Deadlines.remaining(calendar, unit, dueAt, clock.instant()));
+    }
+
+    private String left(Remaining remaining) {
+        Duration time = remaining.time();
+        return switch (remaining.unit()) {
+            case WORKING_DAYS ->
+                sentences.text(
+                        remaining.exceeded() ? "deadline.exceeded.working-days" : "deadline.left.working-days",
+                        remaining.days());
+            case CALENDAR_DAYS ->
+                sentences.text(
+                        remaining.exceeded() ? "deadline.exceeded.calendar-days" : "deadline.left.calendar-days",
+                        remaining.days());
+            case CLOCK_HOURS ->
+                sentences.text(
+                        remaining.exceeded() ? "deadline.exceeded.hours" : "deadline.left.hours",
+                        time.toHours(),
+                        time.toMinutesPart());
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/** Until when something is due, and why then. */
+@NullMarked
+package id.tuntas.query.deadline;
+
+import org.jspecify.annotations.NullMarked;
