@@ -33,9 +33,9 @@ final class StoredNameSerializer extends Jackson3Serializer {
     }
 
     @Override
-    protected String resolveClassName(SerializedType stored) {
+    public Class<?> classForType(SerializedType stored) {
         Class<?> event = EventCatalogue.classOf(stored.getName());
-        return event == null ? super.resolveClassName(stored) : event.getName();
+        return event == null ? super.classForType(stored) : event;
     }
 
     @Override
