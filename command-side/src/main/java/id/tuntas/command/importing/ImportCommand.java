@@ -1,6 +1,7 @@
 package id.tuntas.command.importing;
 
 import id.tuntas.ledger.commandline.ProgramCommand;
+import id.tuntas.ledger.commandline.Sentences;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;

@@ -5,9 +5,11 @@ import id.tuntas.ledger.sequence.LedgerReader.Page;
 import id.tuntas.query.projection.Run.Kind;
 import id.tuntas.query.projection.Run.State;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -21,7 +23,10 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class Rebuild {
-    /** So near to the live rows the rest is read while they wait. */
+    /** Events that are written together: an issue's whole life often falls into one such batch, and is written once. */
+    private static final int BATCH = 20_000;
+
+    /** So near to the live rows, the rest is read while they wait. */
     private static final long NEAR = 5_000;
 
     private static final int ATTEMPTS_MAX = 5;
@@ -94,7 +99,7 @@ class Rebuild {
             total = bookmarks.end(projection.name());
             empty();
             while (total - built > NEAR) {
-                forEachPage(page -> transactions.executeWithoutResult(status -> tell(page)));
+                forEachBatch(batch -> transactions.executeWithoutResult(status -> tell(batch)));
                 built = total;
                 total = bookmarks.end(projection.name());
             }
@@ -111,16 +116,24 @@ class Rebuild {
         }
 
         /** What is not built yet of all that the live rows show. */
-        private void forEachPage(Consumer<Page> consumer) {
+        private void forEachBatch(Consumer<Page> consumer) {
             try (var pages = ledger.pages(built, total, projection.events())) {
-                pages.forEachRemaining(consumer);
+                List<DomainEventMessage<?>> batch = new ArrayList<>();
+                while (pages.hasNext()) {
+                    Page page = pages.next();
+                    batch.addAll(page.events());
+                    watcher.at(page.end(), total);
+                    if (batch.size() >= BATCH || !pages.hasNext()) {
+                        consumer.accept(new Page(page.end(), List.copyOf(batch)));
+                        batch.clear();
+                    }
+                }
             }
         }
 
-        private void tell(Page page) {
-            runs.advance(run, page.end(), total, elapsed());
-            projection.apply(page.events(), Place.REBUILT);
-            watcher.at(page.end(), total);
+        private void tell(Page batch) {
+            runs.advance(run, batch.end(), total, elapsed());
+            projection.apply(batch.events(), Place.REBUILT);
         }
 
         /** The live rows may be in use just now; then their lock is tried again. */
@@ -141,7 +154,7 @@ class Rebuild {
         private long settle() {
             total = bookmarks.lock(projection.name());
             runs.advance(run, built, total, elapsed());
-            forEachPage(this::tell);
+            forEachBatch(this::tell);
             long differing = tables.stream().mapToLong(this::settle).sum();
             runs.advance(run, total, total, elapsed());
             return differing;
