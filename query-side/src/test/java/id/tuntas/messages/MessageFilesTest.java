@@ -22,6 +22,7 @@ import id.tuntas.events.issue.Refusal;
 import id.tuntas.events.issue.Visibility;
 import id.tuntas.events.organisation.ActingKind;
 import id.tuntas.query.opdqueue.Tab;
+import id.tuntas.query.projection.Run;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
@@ -181,6 +182,8 @@ class MessageFilesTest {
         words.put("identity.", List.of("name", "phone", "email", "nik"));
         words.put("media.", List.of("image/jpeg", "image/png", "image/webp", "application/pdf"));
         words.put("projection.", List.of("current", "behind", "failed", "stopped"));
+        words.put("rebuild.kind.", names(Run.Kind.values()));
+        words.put("rebuild.state.", names(Run.State.values()));
         words.put("acting.", names(ActingKind.values()));
         words.put("problem.", problemSentences());
         words.put("event.", eventNames());

@@ -61,12 +61,17 @@ public final class LedgerSource implements StreamableMessageSource<TrackedEventM
                 .params(leaf, limit)
                 .query((row, n) -> tracked(row.getLong(1), StoredEvent.read(row, 2)))
                 .list();
+        return messages(rows, serializer);
+    }
+
+    /** What these rows say; payload and metadata are decoded when somebody asks for them. */
+    static List<TrackedEventMessage<?>> messages(List<TrackedDomainEventData<byte[]>> rows, Serializer serializer) {
         return List.copyOf(
                 EventUtils.upcastAndDeserializeTrackedEvents(rows.stream(), serializer, NoOpEventUpcaster.INSTANCE)
                         .toList());
     }
 
-    private static TrackedDomainEventData<byte[]> tracked(long leaf, StoredEvent event) {
+    static TrackedDomainEventData<byte[]> tracked(long leaf, StoredEvent event) {
         return new TrackedDomainEventData<>(
                 new GlobalSequenceTrackingToken(leaf),
                 new GenericDomainEventEntry<>(
