@@ -48,6 +48,7 @@ class MessageFilesTest {
     private final Map<String, String> messages = Sources.messages();
     private final Map<String, String> templates = Sources.templates();
     private final Map<String, String> code = Sources.code();
+    private final Map<String, String> console = Sources.consoleMessages();
 
     @Test
     void everyKeyThatIsUsedExists() {
@@ -121,6 +122,7 @@ class MessageFilesTest {
                 .collect(toCollection(TreeSet::new));
         Sources.found(code, "\"(" + KEY + ")\"").stream()
                 .filter(key -> families.contains(key.substring(0, key.indexOf('.'))))
+                .filter(key -> !console.containsKey(key))
                 .forEach(used::add);
         catalogues().forEach((prefix, words) -> words.forEach(word -> used.add(prefix + word)));
         inputs().forEach(input -> used.add("input." + input));

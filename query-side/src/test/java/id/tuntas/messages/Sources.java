@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 /** The files that speak and the files that make them speak, as they stand in the modules. */
 final class Sources {
     private static final Path QUERY = Path.of("src/main");
+    private static final Path LEDGER = Path.of("../ledger/src/main");
     private static final Path COMMAND = Path.of("../command-side/src/main");
 
     private Sources() {}
@@ -34,6 +35,11 @@ final class Sources {
                     });
         }
         return all;
+    }
+
+    /** What commands say on the console. */
+    static Map<String, String> consoleMessages() {
+        return properties(LEDGER.resolve("resources/messages/console.properties"));
     }
 
     static Map<String, String> validationMessages() {
