@@ -23,6 +23,9 @@ abstract class Rebuilt {
     private static final Map<String, List<String>> PROJECTIONS = Map.of(
             "issue", List.of("issue", "issue_unit"),
             "opd-queue", List.of("opd_queue"),
+            "history", List.of("history_step"),
+            "officeholder", List.of("officeholder"),
+            "audit", List.of("audit_reading"),
             "organisation",
                     List.of(
                             "organisation_region",
@@ -89,6 +92,7 @@ abstract class Rebuilt {
                 Standpoint.REOPENED)) {
             standpoint.reach(issues);
         }
+        server.as("demo-auditor").get("/api/queues/DPUPR").expect(200);
         PROJECTIONS.keySet().forEach(this::awaitCaughtUp);
     }
 
