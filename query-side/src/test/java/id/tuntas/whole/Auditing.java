@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 abstract class Auditing {
     private static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
     private static final String AUDITOR = "demo-auditor";
-    private static final String PPA_STAFF = "32.77.02.1005:STAFF";
+    private static final String LURAH_OFFICE = "32.77.02.1005:LURAH";
 
     private final Server server;
     private final Issues issues;
@@ -34,8 +34,8 @@ abstract class Auditing {
         Filed issue = issues.proposed();
         awaitStep(issue, 6);
         assertThat(search("officer=" + STAFF)).contains(step(issue, 6), "Diusulkan selesai");
-        assertThat(search("office=dpupr:staff&number=" + issue.id())).contains("tidak ada peristiwa");
-        assertThat(search("office=DPUPR:STAFF")).contains(step(issue, 6));
+        assertThat(search("office=dpupr:staff")).contains(step(issue, 6));
+        assertThat(search("office=CAMAT&number=" + issue.id())).contains("Tidak ada peristiwa");
         assertThat(search("office=staf%20dinas%20pekerjaan")).contains(step(issue, 6));
         assertThat(search("unit=DPUPR&type=issue-accepted"))
                 .contains(step(issue, 4))
@@ -59,13 +59,17 @@ abstract class Auditing {
 
     @Test
     void theOfficeIsShownAsItWasHeldThen() {
-        appoint("demo-dishub-kepala", PPA_STAFF, "PLT");
-        Filed issue = issues.file("demo-dishub-kepala", complaintAtPadasuka());
-        release("demo-dishub-kepala", PPA_STAFF);
-        appoint("demo-dishub-kepala", PPA_STAFF, "DEFINITIVE");
-        issues.shown(AUDITOR, issue, 0).expect(200);
-        await().untilAsserted(() -> assertThat(history(issue, "")).contains("Pelaksana tugas", "821/17-BKPSDM/2026"));
-        release("demo-dishub-kepala", PPA_STAFF);
+        String account = "demo-dishub-kepala";
+        appoint(account, LURAH_OFFICE, "PLT");
+        Filed issue = issues.file();
+        await().until(() ->
+                issues.attempt(account, issue, "escalation", Issues.reason()).accepted());
+        release(account, LURAH_OFFICE);
+        appoint(account, LURAH_OFFICE, "DEFINITIVE");
+        issues.shown(AUDITOR, issue, 1).expect(200);
+        await().untilAsserted(() ->
+                assertThat(history(issue, "")).contains("Lurah Padasuka", "Pelaksana tugas", "821/17-BKPSDM/2026"));
+        release(account, LURAH_OFFICE);
     }
 
     @Test
@@ -141,10 +145,6 @@ abstract class Auditing {
         server.as("demo-admin")
                 .post("/api/offices/" + office + "/holders/" + account + "/release", Map.of())
                 .expect(200);
-    }
-
-    private static Map<String, Object> complaintAtPadasuka() {
-        return Issues.complaint();
     }
 
     private String search(String query) {

@@ -135,7 +135,7 @@ abstract class PastQueues {
             String shown = all("/queues/DPUPR?asOf=" + minute(first) + "&and=" + minute(second) + "&move=" + move);
             assertThat(shown).as(move).contains(issue.id());
             moves.values().stream()
-                    .filter(other -> other != issue)
+                    .filter(other -> !other.equals(issue))
                     .forEach(other -> assertThat(shown).as(move).doesNotContain(other.id()));
         });
         assertThat(page("/queues/DPUPR?asOf=" + minute(first)))

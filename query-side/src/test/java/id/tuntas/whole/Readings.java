@@ -36,7 +36,7 @@ abstract class Readings {
             "/",
             "/admin",
             "/api/categories",
-            "/api/track/{id}",
+            "/api/track/{ticketNumber}",
             "/api/track/{id}/attachments/{attachment}",
             "/api/units",
             "/api/villages",

@@ -109,7 +109,7 @@ class HistoryPage {
         model.addAttribute("lines", read.between(from, to));
         model.addAttribute("past", true);
         model.addAttribute("asOf", first.begin());
-        model.addAttribute("and", second.begin());
+        model.addAttribute("compared", second.begin());
         model.addAttribute("began", from == 0 && to > 0);
         model.addAttribute("changes", stand(steps, from).changesTo(stand(steps, to)));
     }

@@ -9,6 +9,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -22,6 +24,7 @@ import org.thymeleaf.context.Context;
 class HistoryPdf {
     private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
     private static final String FAMILY = "Liberation Sans";
+    private static final String STYLE = text("/templates/history/print.css");
     private static final int[] WEIGHTS = {400, 700};
 
     /** Characters that XML has no place for; a citizen's text may hold any. */
@@ -37,7 +40,9 @@ class HistoryPdf {
     /** The template with these attributes as a document. */
     byte[] of(Map<String, Object> attributes) {
         XRLog.setLoggingEnabled(false); // it would tell the log of missing glyphs, and so of the text
-        String html = templates.process("history/print", new Context(Locale.of("id"), attributes));
+        Map<String, Object> all = new HashMap<>(attributes);
+        all.put("style", STYLE);
+        String html = templates.process("history/print", new Context(Locale.of("id"), all));
         ByteArrayOutputStream document = new ByteArrayOutputStream();
         PdfRendererBuilder builder = new PdfRendererBuilder();
         for (int weight : WEIGHTS) {
@@ -57,6 +62,18 @@ class HistoryPdf {
     }
 
     private static InputStream font() {
-        return Objects.requireNonNull(HistoryPdf.class.getResourceAsStream(FONT), "the font that PDFBox brings along");
+        return open(FONT);
+    }
+
+    private static InputStream open(String resource) {
+        return Objects.requireNonNull(HistoryPdf.class.getResourceAsStream(resource), resource);
+    }
+
+    private static String text(String resource) {
+        try (InputStream content = open(resource)) {
+            return new String(content.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -61,7 +61,7 @@ class HistoryProjection {
         }
         Left left = event instanceof ComplaintFiled filed
                 ? new Left(filed.unit(), null, filed.category(), IssueStatus.FILED, IssueStatus.FILED)
-                : leftBy(event.issueId(), version - 1).after(event);
+                : leftBefore(event.issueId(), version).after(event);
         EventType type = Objects.requireNonNull(EventCatalogue.typeOf(event.getClass()));
         db.sql("""
                         INSERT INTO history_step (issue, version, leaf, event_type, happened_at, actor, office, unit,
@@ -87,10 +87,10 @@ class HistoryProjection {
                 > 0;
     }
 
-    private Left leftBy(String issue, long version) {
+    private Left leftBefore(String issue, long version) {
         return db.sql("""
                         SELECT unit, officer, category, status, status_before_question FROM history_step
-                        WHERE issue = ? AND version = ?""")
+                        WHERE issue = ? AND version < ? ORDER BY version DESC LIMIT 1""")
                 .params(issue, version)
                 .query((row, n) -> new Left(
                         row.getString(1),

@@ -109,13 +109,14 @@ public class HistorySteps {
         and(where, parameters, "step.happened_at >= :since", "since", beginning(wish.since()));
         LocalDate last = wish.until();
         and(where, parameters, "step.happened_at < :until", "until", beginning(last == null ? null : last.plusDays(1)));
-        if (wish.office() != null) {
+        String office = wish.office();
+        if (office != null) {
+            String lower = office.toLowerCase(Locale.ROOT);
             where.append(" AND ").append("""
-                    (step.office = :office OR step.office IN (SELECT known.office FROM organisation_office known
-                          WHERE LOWER(known.title) LIKE :officeWords ESCAPE '!'))""");
-            parameters.put("office", wish.office());
-            parameters.put(
-                    "officeWords", "%" + wish.office().toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%");
+                    step.office IN (SELECT known.office FROM organisation_office known
+                        WHERE LOWER(known.office) = :office OR LOWER(known.title) LIKE :officeWords ESCAPE '!')""");
+            parameters.put("office", lower);
+            parameters.put("officeWords", "%" + lower.replaceAll("([!%_])", "!$1") + "%");
         }
         return where.toString();
     }

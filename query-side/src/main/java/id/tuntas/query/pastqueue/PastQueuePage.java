@@ -66,7 +66,7 @@ class PastQueuePage {
         var between = new QueueComparison.Between(unit, first.end(), second.end());
         var counts = comparison.counts(between, viewer);
         model.addAttribute("asOf", first.begin());
-        model.addAttribute("and", second.begin());
+        model.addAttribute("compared", second.begin());
         model.addAttribute("moves", counts);
         model.addAttribute("move", move);
         model.addAttribute("list", comparison.list(between, move, counts.getOrDefault(move, 0L), page, viewer));
