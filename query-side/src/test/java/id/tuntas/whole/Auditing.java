@@ -157,13 +157,15 @@ abstract class Auditing {
                 .body();
     }
 
-    private void awaitStep(Filed issue, long version) {
+    /** Waits until the issue and this step of it, counted from 1, are shown. */
+    private void awaitStep(Filed issue, int number) {
+        issues.shown(AUDITOR, issue, number - 1L).expect(200);
         await().until(() -> server.db()
                         .sql("SELECT COUNT(*) FROM history_step WHERE issue = ?")
                         .param(issue.id())
                         .query(Long.class)
                         .single()
-                >= version);
+                >= number);
     }
 
     private static String step(Filed issue, int number) {

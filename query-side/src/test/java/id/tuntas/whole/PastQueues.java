@@ -67,6 +67,7 @@ abstract class PastQueues {
 
     @Test
     void filtersAndPagesHoldForThePastToo() {
+        issues.dispatched();
         Filed issue = issues.dispatched();
         Instant dispatched = later();
         issues.accept(issue);
