@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import id.tuntas.events.EventCatalogue;
+import id.tuntas.events.audit.Reading;
 import id.tuntas.events.issue.Act;
 import id.tuntas.events.issue.Channel;
 import id.tuntas.events.issue.ClosureCause;
@@ -42,7 +43,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 class MessageFilesTest {
     private static final Pattern TAG = Pattern.compile("<!--.*?-->|<(?:[^>\"']|\"[^\"]*\"|'[^']*')*>", Pattern.DOTALL);
     private static final Pattern SPOKEN = Pattern.compile("\\s(?:title|alt|placeholder|aria-label|label|content)=\"");
-    private static final List<String> PROJECTIONS = List.of("issue", "opd-queue", "organisation");
+    private static final List<String> PROJECTIONS =
+            List.of("issue", "opd-queue", "organisation", "history", "officeholder", "audit");
     private static final String KEY = "[a-z][\\w-]*(?:\\.[\\w-]+)+";
 
     private final Map<String, String> messages = Sources.messages();
@@ -190,6 +192,15 @@ class MessageFilesTest {
         words.put("problem.", problemSentences());
         words.put("event.", eventNames());
         words.put("field.", readFields());
+        List<String> findings =
+                List.of("CLOSED_WITHOUT_PROOF", "RETURNED_TWICE", "REOPENED", "SAME_HAND", "IDENTITY_VIEWED");
+        words.put("finding.", findings);
+        words.put("finding.why.", findings);
+        words.put("reading.", names(Reading.values()));
+        List<String> moves = List.of("CAME", "WENT", "CHANGED", "STAYED");
+        words.put("move.", moves);
+        words.put("move.empty.", moves);
+        words.put("changed.", List.of("status", "unit", "officer", "category", "issueClass", "examination", "percent"));
         return words;
     }
 

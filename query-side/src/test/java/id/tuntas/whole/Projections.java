@@ -23,6 +23,9 @@ final class Projections {
     static final Map<String, List<String>> TABLES = Map.of(
             "issue", List.of("issue", "issue_unit"),
             "opd-queue", List.of("opd_queue"),
+            "history", List.of("history_step"),
+            "officeholder", List.of("officeholder"),
+            "audit", List.of("audit_reading"),
             "organisation",
                     List.of(
                             "organisation_region",

@@ -197,6 +197,7 @@ abstract class Rebuilt {
                 Standpoint.REOPENED)) {
             standpoint.reach(issues);
         }
+        server.as("demo-auditor").get("/api/queues/DPUPR").expect(200);
         projections.awaitCaughtUp();
     }
 

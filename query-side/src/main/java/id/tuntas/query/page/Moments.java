@@ -13,6 +13,7 @@ record Moments(ZoneId zone, Instant now, MessageSource messages) {
     private static final Locale INDONESIAN = Locale.of("id");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", INDONESIAN);
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("d MMMM yyyy HH.mm", INDONESIAN);
+    private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("d MMMM yyyy HH.mm.ss", INDONESIAN);
     private static final DateTimeFormatter INPUT = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm", Locale.ROOT);
     private static final int DAYS_OF_MONTH = 30;
     private static final int MONTHS_FROM_DAYS = 60;
@@ -25,6 +26,11 @@ record Moments(ZoneId zone, Instant now, MessageSource messages) {
 
     public String minute(Instant moment) {
         return moment.atZone(zone).format(MINUTE);
+    }
+
+    /** To the second, for whoever must tell which was first. */
+    public String second(Instant moment) {
+        return moment.atZone(zone).format(SECOND);
     }
 
     /** The value of a {@code datetime-local} field. */
