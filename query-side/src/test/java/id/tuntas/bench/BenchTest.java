@@ -1,120 +1,62 @@
 package id.tuntas.bench;
 
-import static org.awaitility.Awaitility.await;
-
-import id.tuntas.ledger.maintenance.Rebuilds;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
+/** Measures and prints; run by {@code mvn -Pbench test}. Ratios compare what ran in the same round. */
 @Tag("bench")
 class BenchTest {
     private static final long EVENTS = Long.getLong("tuntas.bench.events", 200_000);
+    private static final int ROUNDS = 3;
+    private static final List<String> PROJECTIONS = List.of("issue", "opd-queue", "organisation");
 
     @Test
-    void h2() throws Exception {
-        try (Database db = Database.h2()) {
-            run(db);
+    void onH2() throws Exception {
+        try (Database database = Database.h2()) {
+            measure(database);
         }
     }
 
     @Test
-    void postgres() throws Exception {
-        try (Database db = Database.postgres()) {
-            run(db);
+    void onPostgres() throws Exception {
+        try (Database database = Database.postgres()) {
+            measure(database);
         }
     }
 
-    private static void run(Database db) throws Exception {
-        try (Program program = Program.quiet(db)) {
-            Lives lives = new Lives("B", 1);
-            long t = System.nanoTime();
-            for (long i = 0; i < EVENTS; i += 500) {
-                program.tell(lives.next(500));
+    private static void measure(Database database) throws Exception {
+        Figures figures = new Figures(database.name() + ", " + EVENTS + " events");
+        try (Program quiet = Program.quiet(database)) {
+            Writing writing = new Writing(quiet);
+            writing.fill(EVENTS);
+            for (int round = 0; round < ROUNDS; round++) {
+                writing.measure(figures, round);
             }
-            System.out.println(db.name() + " fill " + EVENTS * 1e9 / (System.nanoTime() - t));
-            await().atMost(Duration.ofMinutes(5))
-                    .until(() -> program.count("ledger_leaf") == program.count("domain_event"));
-            System.out.println(db.name() + " fill+seq " + EVENTS * 1e9 / (System.nanoTime() - t));
+            writing.sizes(figures, database);
         }
-        try (Program program = Program.serving(db)) {
-            long t = System.nanoTime();
-            long events = program.count("domain_event");
-            await().atMost(Duration.ofMinutes(15))
-                    .until(() -> program.count("token_entry WHERE 1=1") == 3 && shown(program) == events);
-            System.out.println(db.name() + " live " + events * 1e9 / (System.nanoTime() - t));
-            for (int i = 0; i < 3; i++) {
-                System.out.printf("%s plain %.0f%n", db.name(), plain(program));
-                for (String p : List.of("issue", "opd-queue", "organisation")) {
-                    long u = System.nanoTime();
-                    System.out.print(program.part(Rebuilds.class).start(p, "bench"));
-                    await().pollInterval(Duration.ofMillis(5))
-                            .atMost(Duration.ofMinutes(15))
-                            .until(() -> program.count("projection_rebuild WHERE state = 'RUNNING'") == 0);
-                    System.out.printf(
-                            " %s %s %.0f %s%n",
-                            db.name(),
-                            p,
-                            events * 1e9 / (System.nanoTime() - u),
-                            program.part(JdbcClient.class)
-                                    .sql("SELECT * FROM projection_rebuild WHERE projection=?")
-                                    .param(p)
-                                    .query()
-                                    .listOfRows());
-                    Thread.sleep(100);
+        try (Program serving = Program.serving(database)) {
+            Replaying replaying = new Replaying(serving);
+            figures.add("live processors", "events/s", replaying.live());
+            replaying.skipToTheEnd();
+            for (int round = 0; round < ROUNDS; round++) {
+                Reading reading = new Reading(serving);
+                figures.add("plain JDBC reading", "events/s", reading.plain());
+                double seconds = 0;
+                for (String projection : PROJECTIONS) {
+                    double rate = replaying.rebuild(projection);
+                    figures.add("rebuild " + projection, "events/s", rate);
+                    seconds += 1 / rate;
                 }
+                figures.add("rebuild all, one after the other", "events/s", 1 / seconds);
+                figures.add("audit", "leaves/s", reading.audit());
+                new Writing(serving).visibility(figures, round);
             }
         }
-    }
-
-    private static long shown(Program program) {
-        return program
-                .part(JdbcClient.class)
-                .sql("SELECT token FROM token_entry")
-                .query((row, n) -> {
-                    byte[] token = row.getBytes(1);
-                    String s = token == null ? "" : new String(token, java.nio.charset.StandardCharsets.UTF_8);
-                    String d = s.replaceAll("\\D", "");
-                    return d.isEmpty() ? 0L : Long.parseLong(d) + 1;
-                })
-                .list()
-                .stream()
-                .mapToLong(x -> x)
-                .min()
-                .orElse(0);
-    }
-
-    static double plain(Program program) throws SQLException {
-        long t = System.nanoTime();
-        long n = 0;
-        long sum = 0;
-        try (Connection c = program.database().getConnection();
-                PreparedStatement s = c.prepareStatement(
-                        "SELECT global_index, event_identifier, type, aggregate_identifier, sequence_number, time_stamp, payload_type, payload_revision, payload, meta_data FROM domain_event WHERE global_index > ? ORDER BY global_index LIMIT 5000")) {
-            long last = 0;
-            while (true) {
-                long before = n;
-                s.setLong(1, last);
-                try (ResultSet r = s.executeQuery()) {
-                    while (r.next()) {
-                        n++;
-                        last = r.getLong(1);
-                        for (int i = 2; i < 5; i++) sum += r.getString(i).length();
-                        sum += r.getLong(5);
-                        for (int i = 6; i < 9; i++) sum += r.getString(i).length();
-                        sum += r.getBytes(9).length + r.getBytes(10).length;
-                    }
-                }
-                if (n == before) break;
-            }
+        for (String projection : PROJECTIONS) {
+            figures.ratio("rebuild " + projection + " / plain", "rebuild " + projection, "plain JDBC reading");
         }
-        if (sum == 42) System.out.println();
-        return n * 1e9 / (System.nanoTime() - t);
+        figures.ratio("audit / plain", "audit", "plain JDBC reading");
+        System.out.println(figures);
     }
 }

@@ -47,7 +47,7 @@ abstract class Measured {
                     .containsPattern("tuntas_projection_lag_events" + tag + " 0\\.0")
                     .containsPattern("tuntas_projection_lag_seconds" + tag + " 0\\.0")
                     .containsPattern("tuntas_projection_rebuild_running" + tag + " 0\\.0")
-                    .containsPattern("tuntas_projection_rebuild_events_total" + tag);
+                    .containsPattern("tuntas_projection_rebuild_events_expected" + tag);
         }
     }
 

@@ -27,23 +27,29 @@ class ProjectionMeters implements MeterBinder {
                 .description("Age of the oldest event without a leaf")
                 .register(registry);
         for (String projection : states.names()) {
-            gauge(registry, projection, "lag.events", state -> state.lagEvents(projection));
-            gauge(registry, projection, "lag.seconds", state -> seconds(state.lag(projection)));
+            gauge(registry, projection, "tuntas.projection.lag.events", state -> state.lagEvents(projection));
+            gauge(registry, projection, "tuntas.projection.lag.seconds", state -> seconds(state.lag(projection)));
             gauge(
                     registry,
                     projection,
                     "rebuild.running",
                     state -> run(state, projection, run -> run.isRunning() ? 1 : 0));
-            gauge(registry, projection, "rebuild.events.done", state -> run(state, projection, Run::done));
-            gauge(registry, projection, "rebuild.events.total", state -> run(state, projection, Run::total));
+            gauge(
+                    registry,
+                    projection,
+                    "tuntas.projection.rebuild.events.done",
+                    state -> run(state, projection, Run::done));
+            gauge(
+                    registry,
+                    projection,
+                    "tuntas.projection.rebuild.events.expected",
+                    state -> run(state, projection, Run::total));
         }
     }
 
     private void gauge(
             MeterRegistry registry, String projection, String name, ToDoubleFunction<ProjectionStates> value) {
-        Gauge.builder("tuntas.projection." + name, states, value)
-                .tag("projection", projection)
-                .register(registry);
+        Gauge.builder(name, states, value).tag("projection", projection).register(registry);
     }
 
     private static double run(ProjectionStates states, String projection, ToDoubleFunction<Run> value) {
