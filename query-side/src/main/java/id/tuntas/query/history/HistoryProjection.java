@@ -145,8 +145,7 @@ class HistoryProjection implements Projection {
                             step.status_before_question
                         FROM %1$s step JOIN (SELECT issue, MAX(version) AS version FROM %1$s
                                              WHERE issue = ANY(?) GROUP BY issue) newest
-                          ON newest.issue = step.issue AND newest.version = step.version"""
-                        .formatted(place.table("history_step")))
+                          ON newest.issue = step.issue AND newest.version = step.version""".formatted(place.table("history_step")))
                 .param(issues.toArray(String[]::new))
                 .query(row -> {
                     Left left = new Left(
