@@ -20,14 +20,22 @@ import org.springframework.stereotype.Component;
 /** Compares a unit's queue at two moments: what came, what went, what changed its state, what stayed. */
 @Component
 class QueueComparison {
+    /** Of every issue that the unit has ever held, the last step at each moment; one look at the steps tells both. */
+    private static final String VERSIONS = """
+            (SELECT step.issue, MAX(CASE WHEN step.happened_at <= :first THEN step.version END) AS early_version,
+                MAX(CASE WHEN step.happened_at <= :second THEN step.version END) AS late_version
+             FROM history_step step
+             WHERE step.issue IN (SELECT held.issue FROM history_step held WHERE held.unit = :unit)
+             GROUP BY step.issue) versions""";
+
     private static final String MOVED = "(SELECT late.issue, late.unit, late.officer, late.category, late.status,"
             + " early.status AS earlier, " + PastRows.TOLD + ", CASE"
             + " WHEN early.unit = :unit AND late.unit = :unit AND early.status = late.status THEN 'STAYED'"
             + " WHEN early.unit = :unit AND late.unit = :unit THEN 'CHANGED'"
             + " WHEN late.unit = :unit THEN 'CAME' ELSE 'WENT' END AS move"
-            + " FROM issue JOIN opd_queue told ON told.id = issue.id"
-            + " JOIN " + at("second") + " late ON late.issue = issue.id"
-            + " LEFT JOIN " + at("first") + " early ON early.issue = issue.id"
+            + " FROM " + VERSIONS + " JOIN issue ON issue.id = versions.issue JOIN opd_queue told ON told.id = issue.id"
+            + " JOIN history_step late ON late.issue = issue.id AND late.version = versions.late_version"
+            + " LEFT JOIN history_step early ON early.issue = issue.id AND early.version = versions.early_version"
             + " WHERE (late.unit = :unit OR early.unit = :unit) AND " + Scope.of("issue") + ") moved";
 
     private final JdbcClient db;
@@ -95,12 +103,5 @@ class QueueComparison {
         parameters.put("first", Timestamp.from(between.first()));
         parameters.put("second", Timestamp.from(between.second()));
         return parameters;
-    }
-
-    /** The last step at a moment of every issue that the unit has ever held. */
-    private static String at(String moment) {
-        return "(SELECT step.* FROM history_step step WHERE step.issue IN"
-                + " (SELECT held.issue FROM history_step held WHERE held.unit = :unit) AND "
-                + PastRows.lastAt(moment, "step") + ")";
     }
 }
