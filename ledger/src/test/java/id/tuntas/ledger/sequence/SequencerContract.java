@@ -224,7 +224,7 @@ abstract class SequencerContract {
                 transaction().executeWithoutResult(status -> insert(issue, 0));
                 if (foreign) {
                     Sequencer another = another();
-                    await().until(() -> another.turn().size() > 0 && leafOf(issue) != null);
+                    org.awaitility.Awaitility.await().until(() -> another.turn().size() > 0 && leafOf(issue) != null);
                     own.start();
                 }
                 assertThat(told.await(10, java.util.concurrent.TimeUnit.SECONDS))
