@@ -32,7 +32,7 @@ class ProjectionMeters implements MeterBinder {
             gauge(
                     registry,
                     projection,
-                    "rebuild.running",
+                    "tuntas.projection.rebuild.running",
                     state -> run(state, projection, run -> run.isRunning() ? 1 : 0));
             gauge(
                     registry,
