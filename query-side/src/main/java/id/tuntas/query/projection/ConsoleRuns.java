@@ -63,7 +63,7 @@ class ConsoleRuns {
         }
         double seconds = Math.max((System.nanoTime() - began) / 1e9, 1 / MILLIS);
         out.println(Sentences.of(
-                kind == Kind.REBUILD ? "replay.rebuilt" : "projection.compared",
+                kind == Kind.REBUILD ? "replay.rebuilt" : "replay.compared",
                 projection.name(),
                 events,
                 String.format(Locale.of("id"), "%.1f", seconds),
