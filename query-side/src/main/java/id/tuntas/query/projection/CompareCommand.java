@@ -18,7 +18,7 @@ public final class CompareCommand implements ProgramCommand {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(paramLabel = "<projection>", arity = "0..*", descriptionKey = "projection.names")
+    @Parameters(paramLabel = "<projection>", arity = "0..*", descriptionKey = "replay.names")
     private List<String> names = List.of();
 
     @Override

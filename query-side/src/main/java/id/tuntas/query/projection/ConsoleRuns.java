@@ -37,7 +37,7 @@ class ConsoleRuns {
         List<String> names = wanted.isEmpty() ? projections.names() : wanted;
         for (String name : names) {
             if (projections.find(name).isEmpty()) {
-                console.getErr().println(Sentences.of("projection.unknown", name, names()));
+                console.getErr().println(Sentences.of("replay.unknown", name, names()));
                 return ProgramCommand.FAILED;
             }
         }
@@ -46,7 +46,7 @@ class ConsoleRuns {
             try {
                 differing += run(projections.find(name).orElseThrow(), kind, console.getOut());
             } catch (Runs.Taken e) {
-                console.getErr().println(Sentences.of("projection.taken", name));
+                console.getErr().println(Sentences.of("replay.taken", name));
                 return ProgramCommand.FAILED;
             }
         }
@@ -58,12 +58,12 @@ class ConsoleRuns {
         long began = System.nanoTime();
         long events = bookmarks.end(projection.name());
         long differing;
-        try (Progress progress = new Progress(projection.name(), events, Sentences.of("projection.unit"), 1)) {
+        try (Progress progress = new Progress(projection.name(), events, Sentences.of("replay.unit"), 1)) {
             differing = rebuild.run(projection, run, new OnConsole(progress, out));
         }
         double seconds = Math.max((System.nanoTime() - began) / 1e9, 1 / MILLIS);
         out.println(Sentences.of(
-                kind == Kind.REBUILD ? "projection.rebuilt" : "projection.compared",
+                kind == Kind.REBUILD ? "replay.rebuilt" : "replay.compared",
                 projection.name(),
                 events,
                 String.format(Locale.of("id"), "%.1f", seconds),
@@ -82,7 +82,7 @@ class ConsoleRuns {
         @Override
         public void found(Difference difference) {
             out.println(Sentences.of(
-                    "projection.row." + difference.kind(),
+                    "replay.row." + difference.kind(),
                     difference.table(),
                     difference.key(),
                     String.join(", ", difference.columns())));

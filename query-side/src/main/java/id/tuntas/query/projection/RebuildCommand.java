@@ -16,17 +16,17 @@ public final class RebuildCommand implements ProgramCommand {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(paramLabel = "<projection>", arity = "0..*", descriptionKey = "projection.names")
+    @Parameters(paramLabel = "<projection>", arity = "0..*", descriptionKey = "replay.names")
     private List<String> names = List.of();
 
-    @Option(names = "--all", descriptionKey = "projection.all")
+    @Option(names = "--all", descriptionKey = "replay.all")
     private boolean all;
 
     @Override
     public int run(Program program) {
         ConsoleRuns runs = program.part(ConsoleRuns.class);
         if (names.isEmpty() && !all) {
-            spec.commandLine().getErr().println(Sentences.of("projection.none", runs.names()));
+            spec.commandLine().getErr().println(Sentences.of("replay.none", runs.names()));
             return FAILED;
         }
         return runs.run(Kind.REBUILD, names, spec.commandLine());
