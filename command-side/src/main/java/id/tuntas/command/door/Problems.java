@@ -64,10 +64,20 @@ class Problems {
     }
 
     @ExceptionHandler
+    ResponseEntity<?> invalid(InvalidLines invalid, HttpServletRequest request, HttpServletResponse response) {
+        List<Fault> faults = invalid.lines().stream()
+                .map(line -> new Fault(
+                        invalid.field(),
+                        text("invalid.line", Long.toString(line.number()), line.column(), text(line.key()))))
+                .toList();
+        return answer(HttpStatus.UNPROCESSABLE_CONTENT, "invalid-input", faults, request, response);
+    }
+
+    @ExceptionHandler
     ResponseEntity<?> invalid(
             MethodArgumentNotValidException invalid, HttpServletRequest request, HttpServletResponse response) {
         List<Fault> faults = invalid.getBindingResult().getFieldErrors().stream()
-                .map(error -> new Fault(wireName(error), String.valueOf(error.getDefaultMessage())))
+                .map(error -> new Fault(wireName(error), reason(error)))
                 .toList();
         return answer(HttpStatus.UNPROCESSABLE_CONTENT, "invalid-input", faults, request, response);
     }
@@ -153,6 +163,11 @@ class Problems {
         return error.getField().equals("issueClass") ? "class" : error.getField();
     }
 
+    /** What could not even be read as its type is told without the name of that type. */
+    private String reason(FieldError error) {
+        return error.isBindingFailure() ? text("invalid.wrong-type") : String.valueOf(error.getDefaultMessage());
+    }
+
     private static String path(JacksonException wrong) {
         StringBuilder path = new StringBuilder();
         for (var step : wrong.getPath()) {
@@ -164,7 +179,7 @@ class Problems {
         return path.toString();
     }
 
-    private String text(String key) {
-        return messages.getMessage(key, null, Locale.ROOT);
+    private String text(String key, String... parts) {
+        return messages.getMessage(key, parts, Locale.ROOT);
     }
 }
