@@ -21,6 +21,13 @@ import tools.jackson.databind.json.JsonMapper;
 abstract class Rebuilt {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Map<String, List<String>> PROJECTIONS = Map.of(
+            "clock-rules",
+                    List.of(
+                            "clock_policy",
+                            "clock_policy_rule",
+                            "clock_calendar",
+                            "clock_calendar_day",
+                            "clock_calendar_hours"),
             "issue", List.of("issue", "issue_unit"),
             "opd-queue", List.of("opd_queue"),
             "organisation",

@@ -67,6 +67,7 @@ final class FreeDayTable {
 
     private static TableLine withBasis(TableLine line, @Nullable String legalBasis) {
         if (legalBasis == null
+                || legalBasis.isBlank()
                 || line.cells().containsKey("legal_basis")
                 || line.cells().containsKey("dasar_hukum")) {
             return line;
