@@ -87,6 +87,9 @@ class ScreensTest extends BrowserTest {
             judge(auditor.go("/issues/" + story().responded().number() + "/history"), "history");
             judge(auditor.go("/history?number=CMH-TIDAK-ADA"), "history-unknown");
         }
+        try (Visit admin = visit(PHONE).signIn("demo-admin")) {
+            judge(admin.go("/clock-rules"), "clock-rules");
+        }
     }
 
     @Test

@@ -10,6 +10,9 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import id.tuntas.events.EventCatalogue;
 import id.tuntas.events.audit.Reading;
+import id.tuntas.events.clock.ClockKind;
+import id.tuntas.events.clock.FreeDayKind;
+import id.tuntas.events.clock.LimitUnit;
 import id.tuntas.events.issue.Act;
 import id.tuntas.events.issue.Channel;
 import id.tuntas.events.issue.ClosureCause;
@@ -22,10 +25,12 @@ import id.tuntas.events.issue.IssueStatus;
 import id.tuntas.events.issue.Refusal;
 import id.tuntas.events.issue.Visibility;
 import id.tuntas.events.organisation.ActingKind;
+import id.tuntas.events.organisation.UnitKind;
 import id.tuntas.query.opdqueue.Tab;
 import id.tuntas.query.projection.Run;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.RecordComponent;
+import java.time.DayOfWeek;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -44,7 +49,7 @@ class MessageFilesTest {
     private static final Pattern TAG = Pattern.compile("<!--.*?-->|<(?:[^>\"']|\"[^\"]*\"|'[^']*')*>", Pattern.DOTALL);
     private static final Pattern SPOKEN = Pattern.compile("\\s(?:title|alt|placeholder|aria-label|label|content)=\"");
     private static final List<String> PROJECTIONS =
-            List.of("issue", "opd-queue", "organisation", "history", "officeholder", "audit");
+            List.of("clock-rules", "issue", "opd-queue", "organisation", "history", "officeholder", "audit");
     private static final String KEY = "[a-z][\\w-]*(?:\\.[\\w-]+)+";
 
     private final Map<String, String> messages = Sources.messages();
@@ -188,6 +193,11 @@ class MessageFilesTest {
         words.put("projection.", List.of("current", "behind", "failed", "stopped"));
         words.put("rebuild.kind.", names(Run.Kind.values()));
         words.put("rebuild.state.", names(Run.State.values()));
+        words.put("clock.", names(ClockKind.values()));
+        words.put("limit.", names(LimitUnit.values()));
+        words.put("free-day.", names(FreeDayKind.values()));
+        words.put("unit-kind.", names(UnitKind.values()));
+        words.put("weekday.", names(DayOfWeek.values()));
         words.put("acting.", names(ActingKind.values()));
         words.put("problem.", problemSentences());
         words.put("event.", eventNames());

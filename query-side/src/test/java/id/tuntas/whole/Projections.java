@@ -26,6 +26,13 @@ final class Projections {
             "history", List.of("history_step"),
             "officeholder", List.of("officeholder"),
             "audit", List.of("audit_reading"),
+            "clock-rules",
+                    List.of(
+                            "clock_policy",
+                            "clock_policy_rule",
+                            "clock_calendar",
+                            "clock_calendar_day",
+                            "clock_calendar_hours"),
             "organisation",
                     List.of(
                             "organisation_region",

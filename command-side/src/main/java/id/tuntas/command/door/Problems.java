@@ -65,10 +65,20 @@ class Problems {
     }
 
     @ExceptionHandler
+    ResponseEntity<?> invalid(InvalidLines invalid, HttpServletRequest request, HttpServletResponse response) {
+        List<Fault> faults = invalid.lines().stream()
+                .map(line -> new Fault(
+                        invalid.field(),
+                        text("invalid.line", Long.toString(line.number()), line.column(), text(line.key()))))
+                .toList();
+        return answer(HttpStatus.UNPROCESSABLE_CONTENT, "invalid-input", faults, request, response);
+    }
+
+    @ExceptionHandler
     ResponseEntity<?> invalid(
             MethodArgumentNotValidException invalid, HttpServletRequest request, HttpServletResponse response) {
         List<Fault> faults = invalid.getBindingResult().getFieldErrors().stream()
-                .map(error -> new Fault(wireName(error), String.valueOf(error.getDefaultMessage())))
+                .map(error -> new Fault(wireName(error), reason(error)))
                 .toList();
         return answer(HttpStatus.UNPROCESSABLE_CONTENT, "invalid-input", faults, request, response);
     }
@@ -162,6 +172,11 @@ class Problems {
 
     private static String wireName(FieldError error) {
         return error.getField().equals("issueClass") ? "class" : error.getField();
+    }
+
+    /** What could not even be read as its type is told without the name of that type. */
+    private String reason(FieldError error) {
+        return error.isBindingFailure() ? text("invalid.wrong-type") : String.valueOf(error.getDefaultMessage());
     }
 
     private static String path(JacksonException wrong) {

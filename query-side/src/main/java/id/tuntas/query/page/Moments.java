@@ -2,6 +2,7 @@ package id.tuntas.query.page;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -22,6 +23,11 @@ record Moments(ZoneId zone, Instant now, MessageSource messages) {
 
     public String day(Instant moment) {
         return moment.atZone(zone).format(DAY);
+    }
+
+    /** A day that is a fact of the calendar, whatever the zone. */
+    public String date(LocalDate day) {
+        return day.format(DAY);
     }
 
     public String minute(Instant moment) {
