@@ -101,10 +101,13 @@ abstract class Rebuilt {
             List<Future<Integer>> writers = IntStream.range(0, WRITERS)
                     .mapToObj(writer -> threads.submit(() -> write(done)))
                     .toList();
-            for (int i = 0; i < REBUILDS_UNDER_LOAD; i++) {
-                Projections.TABLES.keySet().forEach(projections::rebuildAsAdministrator);
+            try {
+                for (int i = 0; i < REBUILDS_UNDER_LOAD; i++) {
+                    Projections.TABLES.keySet().forEach(projections::rebuildAsAdministrator);
+                }
+            } finally {
+                done.set(true);
             }
-            done.set(true);
             for (Future<Integer> writer : writers) {
                 assertThat(writer.get()).isPositive();
             }
