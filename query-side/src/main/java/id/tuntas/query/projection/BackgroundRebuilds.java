@@ -8,6 +8,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -16,6 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 class BackgroundRebuilds implements Rebuilds, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(BackgroundRebuilds.class);
+
+    private static final long LAST_MOMENT_MILLIS = 500;
 
     private final Projections projections;
     private final Runs runs;
@@ -42,7 +45,7 @@ class BackgroundRebuilds implements Rebuilds, AutoCloseable {
         if (projection.isEmpty()) {
             return Answer.UNKNOWN_PROJECTION;
         }
-        if (!free.tryAcquire()) {
+        if (!isFree()) {
             return Answer.BUSY;
         }
         boolean begun = false;
@@ -58,6 +61,16 @@ class BackgroundRebuilds implements Rebuilds, AutoCloseable {
             if (!begun) {
                 free.release();
             }
+        }
+    }
+
+    /** A run is seen to be done a moment before its thread is. */
+    private boolean isFree() {
+        try {
+            return free.tryAcquire(LAST_MOMENT_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 
