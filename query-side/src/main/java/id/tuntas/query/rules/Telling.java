@@ -28,8 +28,8 @@ record Telling(JdbcClient db, Place place, DomainEventMessage<?> message) {
         switch (event) {
             case PolicyAdopted policy -> {
                 forget("clock_policy", policy.version(), "clock_policy_rule");
-                db.sql("INSERT INTO " + place.table("clock_policy") + " (version, place, valid_from, adopted_at, account)"
-                                + " VALUES (?, ?, ?, ?, ?)")
+                db.sql("INSERT INTO " + place.table("clock_policy")
+                                + " (version, place, valid_from, adopted_at, account)" + " VALUES (?, ?, ?, ?, ?)")
                         .params(policy.version(), order, policy.validFrom(), at, account)
                         .update();
                 for (int i = 0; i < policy.rules().size(); i++) {
@@ -39,7 +39,8 @@ record Telling(JdbcClient db, Place place, DomainEventMessage<?> message) {
             case CalendarAdopted calendar -> {
                 forget("clock_calendar", calendar.version(), "clock_calendar_day", "clock_calendar_hours");
                 CalendarFacts facts = calendar.facts();
-                db.sql("INSERT INTO " + place.table("clock_calendar") + " (version, place, valid_from, adopted_at, account, zone,"
+                db.sql("INSERT INTO " + place.table("clock_calendar")
+                                + " (version, place, valid_from, adopted_at, account, zone,"
                                 + " collective_leave_is_free, first_decreed_year, last_decreed_year)"
                                 + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
                         .params(calendar.version(), order, calendar.validFrom(), at, account)
@@ -56,13 +57,18 @@ record Telling(JdbcClient db, Place place, DomainEventMessage<?> message) {
 
     private void forget(String table, String version, String... parts) {
         for (String part : parts) {
-            db.sql("DELETE FROM " + place.table(part) + " WHERE version = ?").param(version).update();
+            db.sql("DELETE FROM " + place.table(part) + " WHERE version = ?")
+                    .param(version)
+                    .update();
         }
-        db.sql("DELETE FROM " + place.table(table) + " WHERE version = ?").param(version).update();
+        db.sql("DELETE FROM " + place.table(table) + " WHERE version = ?")
+                .param(version)
+                .update();
     }
 
     private void insert(String version, int number, Rule rule) {
-        db.sql("INSERT INTO " + place.table("clock_policy_rule") + " (version, place, code, clock, issue_class, examination, category,"
+        db.sql("INSERT INTO " + place.table("clock_policy_rule")
+                        + " (version, place, code, clock, issue_class, examination, category,"
                         + " unit_kind, unit, amount, limit_unit, legal_basis, valid_from)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .param(version)
@@ -88,8 +94,8 @@ record Telling(JdbcClient db, Place place, DomainEventMessage<?> message) {
     private void insertDays(CalendarFacts facts) {
         for (int i = 0; i < facts.freeDays().size(); i++) {
             FreeDay day = facts.freeDays().get(i);
-            db.sql("INSERT INTO " + place.table("clock_calendar_day") + " (version, place, free_on, kind, name, legal_basis)"
-                            + " VALUES (?, ?, ?, ?, ?, ?)")
+            db.sql("INSERT INTO " + place.table("clock_calendar_day")
+                            + " (version, place, free_on, kind, name, legal_basis)" + " VALUES (?, ?, ?, ?, ?, ?)")
                     .params(facts.version(), i, day.date(), day.kind().name(), day.name(), day.legalBasis())
                     .update();
         }
@@ -106,7 +112,8 @@ record Telling(JdbcClient db, Place place, DomainEventMessage<?> message) {
     private int insertHours(String version, int first, @Nullable HoursPeriod period, WorkWeek week) {
         int next = first;
         for (Map.Entry<DayOfWeek, OfficeHours> day : week.hours().entrySet()) {
-            db.sql("INSERT INTO " + place.table("clock_calendar_hours") + " (version, place, period, held_from, held_until, weekday, opens,"
+            db.sql("INSERT INTO " + place.table("clock_calendar_hours")
+                            + " (version, place, period, held_from, held_until, weekday, opens,"
                             + " closes) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
                     .param(version)
                     .param(next)
