@@ -151,6 +151,14 @@ abstract class ClockRules {
                     assertThat(day.path("date").asString()).isEqualTo("2028-01-01");
                     assertThat(day.path("legalBasis").asString()).isEqualTo("SKB 1/2027");
                 });
+        assertThat(server.as(ADMIN)
+                        .post("/api/calendars/preview", calendar("K-NEXT", "2099-01-02", HEADER + ROW))
+                        .json()
+                        .path("difference")
+                        .path("added")
+                        .size())
+                .as("follows on what will be in force by then")
+                .isZero();
         sent(server.as(ADMIN), "/api/calendars", Map.of("version", "K-X", "validFrom", "besok"), HEADER + ROW)
                 .expect(422);
         sent(server.as(ADMIN), "/api/calendars", Map.of("version", "K-X"), HEADER + ROW)
@@ -184,6 +192,12 @@ abstract class ClockRules {
                         "file: baris 3, legal_basis: wajib diisi");
         assertThat(faults("/api/calendars", calendar("K-BAD", "2020-01-01", HEADER + ROW)))
                 .containsExactly("validFrom: tanggal sudah lewat; yang sudah terjadi tidak diubah");
+        for (String day : List.of("2100-01-01", "+999999999-12-31", "-999999999-01-01")) {
+            assertThat(faults("/api/calendars", calendar("K-BAD", day, HEADER + ROW)))
+                    .containsExactly("validFrom: tanggal harus antara tahun 2000 dan 2099");
+            assertThat(faults("/api/policies/preview", policy("P-BAD", day, "code\nX\n")))
+                    .containsExactly("validFrom: tanggal harus antara tahun 2000 dan 2099");
+        }
         assertThat(faults("/api/calendars", calendar("../x", "2099-01-01", HEADER + ROW)))
                 .singleElement()
                 .asString()

@@ -2,7 +2,6 @@ package id.tuntas.command.rules;
 
 import id.tuntas.events.clock.FreeDay;
 import id.tuntas.events.clock.FreeDayKind;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,9 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Free days as an office hands them in: CSV or iCalendar, in the words of the decrees or in ours. */
 final class FreeDayTable {
-    private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
-    private static final LocalDate LATEST = LocalDate.of(2099, 12, 31);
-
     /** As published tables call them; an election day is free by a decree of its own. */
     private static final Map<String, FreeDayKind> WORDS = Map.of(
             "LIBUR_NASIONAL", FreeDayKind.NATIONAL_HOLIDAY,
@@ -24,7 +20,7 @@ final class FreeDayTable {
             "LIBUR_DAERAH", FreeDayKind.LOCAL_LEAVE);
 
     private static final List<Column> COLUMNS = List.of(
-            Column.required("date", "tanggal", FreeDayTable::day, "invalid.not-a-day"),
+            Column.required("date", "tanggal", TableLimits::day, "invalid.not-a-day"),
             Column.required("kind", "jenis", FreeDayTable::kind, "invalid.not-a-kind"),
             Column.required("name", "nama", Column.text(TableLimits.NAME_LENGTH_MAX), "invalid.not-a-name"),
             Column.required(
@@ -75,14 +71,6 @@ final class FreeDayTable {
         Map<String, String> cells = new HashMap<>(line.cells());
         cells.put("legal_basis", legalBasis.strip());
         return new TableLine(line.number(), cells);
-    }
-
-    private static String day(String cell) {
-        LocalDate day = LocalDate.parse(cell);
-        if (day.isBefore(EARLIEST) || day.isAfter(LATEST)) {
-            throw new IllegalArgumentException("not of this century");
-        }
-        return cell;
     }
 
     private static String kind(String cell) {

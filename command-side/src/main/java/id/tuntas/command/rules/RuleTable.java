@@ -72,11 +72,7 @@ final class RuleTable {
                         "limit_unit", "satuan", cell -> LimitUnit.valueOf(cell).name(), "invalid.not-a-limit-unit"),
                 Column.required(
                         "legal_basis", "dasar_hukum", Column.text(TableLimits.BASIS_LENGTH_MAX), "invalid.not-a-basis"),
-                Column.required(
-                        "valid_from",
-                        "berlaku_sejak",
-                        cell -> LocalDate.parse(cell).toString(),
-                        "invalid.not-a-day"));
+                Column.required("valid_from", "berlaku_sejak", TableLimits::day, "invalid.not-a-day"));
     }
 
     private static String code(String cell) {

@@ -69,6 +69,7 @@ class RuleTableTest {
             X,SETTLE,,,,,,5,HARI,B,2026-01-01                         | limit_unit  | invalid.not-a-limit-unit
             X,SETTLE,,,,,,5,WORKING_DAYS,,2026-01-01                  | legal_basis | invalid.missing
             X,SETTLE,,,,,,5,WORKING_DAYS,B,1 Januari                  | valid_from  | invalid.not-a-day
+            X,SETTLE,,,,,,5,WORKING_DAYS,B,+10000-01-01               | valid_from  | invalid.not-a-day
             DISPATCH,SETTLE,,,PJU,,,5,WORKING_DAYS,B,2026-01-01       | code        | invalid.code-taken
             X,DISPATCH,,,,,,5,WORKING_DAYS,B,2023-01-01               | clock       | invalid.same-rule
             """)

@@ -1,5 +1,6 @@
 package id.tuntas.query.rules;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import id.tuntas.query.organisation.Directory;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -34,7 +35,13 @@ class AdoptedRules {
             int amount,
             String limitUnit,
             String legalBasis,
-            LocalDate validFrom) {}
+            LocalDate validFrom) {
+        /** Whether it holds for everything of its clock. */
+        @JsonIgnore
+        public boolean isAlways() {
+            return issueClass == null && examination == null && category == null && unitKind == null && unit == null;
+        }
+    }
 
     /** What a calendar says beside its days. */
     record Terms(String zone, boolean collectiveLeaveIsFree, int firstDecreedYear, int lastDecreedYear) {}
@@ -78,7 +85,7 @@ class AdoptedRules {
 
     /** The latest adopted first. In force is the one that began last, as the commands have it. */
     private List<Version> versions(String table) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), directory.zone());
+        LocalDate today = today();
         List<Version> adopted = db.sql(
                         "SELECT version, valid_from, adopted_at, account FROM " + table + " ORDER BY place")
                 .query((row, n) -> new Version(
@@ -98,6 +105,11 @@ class AdoptedRules {
                                 version.version(), version.validFrom(), version.adoptedAt(), version.account(), true)
                         : version)
                 .toList();
+    }
+
+    /** The region's local day. */
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), directory.zone());
     }
 
     List<RuleRow> rules(String version) {

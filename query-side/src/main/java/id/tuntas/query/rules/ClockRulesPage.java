@@ -61,7 +61,7 @@ class ClockRulesPage {
         List<Integer> years =
                 days.stream().map(day -> day.date().getYear()).distinct().toList();
         AdoptedRules.Terms terms = adopted.terms(shown.version());
-        int shownYear = year == null ? terms.lastDecreedYear() : year;
+        int shownYear = year == null ? adopted.today().getYear() : year;
         model.addAttribute("calendars", calendars);
         model.addAttribute("calendar", shown);
         model.addAttribute("terms", terms);
