@@ -89,6 +89,7 @@ class ScreensTest extends BrowserTest {
         }
         try (Visit admin = visit(PHONE).signIn("demo-admin")) {
             judge(admin.go("/clock-rules"), "clock-rules");
+            judge(admin.go("/admin/projections"), "projections");
         }
     }
 
