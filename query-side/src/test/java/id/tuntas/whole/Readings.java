@@ -35,11 +35,17 @@ abstract class Readings {
     private static final Set<String> OTHERS = Set.of(
             "/",
             "/admin",
+            "/admin/projections",
+            "/api/calendars",
+            "/api/calendars/{version}",
             "/api/categories",
+            "/api/policies",
+            "/api/policies/{version}",
             "/api/track/{ticketNumber}",
             "/api/track/{id}/attachments/{attachment}",
             "/api/units",
             "/api/villages",
+            "/clock-rules",
             "/invitation",
             "/issues/filed",
             "/issues/new",
@@ -51,7 +57,8 @@ abstract class Readings {
             "/login",
             "/readings",
             "/track",
-            "/track/{ticketNumber}");
+            "/track/{ticketNumber}",
+            "/track/{ticketNumber}/receipt");
 
     private final Server server;
     private final Issues issues;

@@ -24,6 +24,7 @@ class ProjectionConfiguration {
                 .usingPooledStreamingEventProcessors((configuration, processor) -> processor
                         .initialSegmentCount(1)
                         .batchSize(BATCH)
+                        .clock(new SteadyClock())
                         .initialToken(StreamableMessageSource::createTailToken))
                 .registerDefaultHandlerInterceptor((configuration, name) -> new BookmarkFirst(name, bookmarks))
                 .registerDefaultListenerInvocationErrorHandler(configuration -> PropagatingErrorHandler.instance()));
