@@ -2,12 +2,10 @@ package id.tuntas.command.audit;
 
 import id.tuntas.command.door.Caller;
 import id.tuntas.command.door.Outcome;
-import id.tuntas.command.organisation.Nonce;
-import id.tuntas.events.EventMetadata;
+import id.tuntas.command.organisation.ToldBy;
 import id.tuntas.events.audit.AuditEvent;
 import id.tuntas.events.audit.AuditEvent.HistoryRead;
 import id.tuntas.events.audit.Reading;
-import id.tuntas.events.organisation.OfficeHeld;
 import id.tuntas.events.organisation.OfficeKind;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,7 +14,6 @@ import java.util.Map;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -52,7 +49,7 @@ class ReadingDay {
                             command.subject(),
                             command.asOf(),
                             command.comparedTo()),
-                    metadata(caller));
+                    ToldBy.holder(OfficeKind.AUDITOR, caller));
         }
         return new Outcome(command.readingId(), AggregateLifecycle.getVersion(), null);
     }
@@ -63,19 +60,5 @@ class ReadingDay {
         switch (event) {
             case HistoryRead read -> lastRead.put(new Subject(read.reading(), read.subject()), at);
         }
-    }
-
-    private static MetaData metadata(Caller caller) {
-        Map<String, String> metadata = new HashMap<>();
-        metadata.put(EventMetadata.ACTOR, caller.actor().account());
-        caller.actor().offices().stream()
-                .filter(office -> office.kind() == OfficeKind.AUDITOR)
-                .map(OfficeHeld::code)
-                .findFirst()
-                .ifPresent(office -> metadata.put(EventMetadata.OFFICE, office));
-        metadata.put(EventMetadata.CHANNEL, caller.channel().name());
-        metadata.put(EventMetadata.CORRELATION_ID, caller.correlationId());
-        metadata.put(EventMetadata.NONCE, Nonce.fresh());
-        return MetaData.from(metadata);
     }
 }

@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.axonframework.messaging.MetaData;
 
-/** What stands beside an event that concerns the whole region: who did it, in which office, and from where. */
+/** What stands beside an event that is no issue's: who did it, in which office, and from where. */
 public final class ToldBy {
     private ToldBy() {}
 
@@ -24,10 +24,15 @@ public final class ToldBy {
 
     /** Whoever calls, in the administrator's office if one is held. */
     public static MetaData administrator(Caller caller) {
+        return holder(OfficeKind.ADMIN, caller);
+    }
+
+    /** Whoever calls, in an office of this kind if one is held. */
+    public static MetaData holder(OfficeKind kind, Caller caller) {
         Map<String, String> metadata = new HashMap<>();
         metadata.put(EventMetadata.ACTOR, caller.actor().account());
         caller.actor().offices().stream()
-                .filter(office -> office.kind() == OfficeKind.ADMIN)
+                .filter(office -> office.kind() == kind)
                 .map(OfficeHeld::code)
                 .findFirst()
                 .ifPresent(office -> metadata.put(EventMetadata.OFFICE, office));
