@@ -1,6 +1,7 @@
 package id.tuntas;
 
 import id.tuntas.ledger.commandline.ProgramCommand;
+import id.tuntas.ledger.commandline.Sentences;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
@@ -18,7 +19,7 @@ import picocli.CommandLine.ParseResult;
  * One run of a command. It may run beside a serving program: it opens no port, starts no projection and seeds no demo.
  * Arguments such as {@code --tuntas.region=tabanan} are settings, as when serving.
  */
-@Command(name = "tuntas", mixinStandardHelpOptions = true, resourceBundle = "messages.console")
+@Command(name = "tuntas", mixinStandardHelpOptions = true, resourceBundle = Sentences.BUNDLE)
 final class CommandLineRun implements ProgramCommand.Program, AutoCloseable {
     private static final Pattern SETTING = Pattern.compile("--[\\w-]+(\\.[\\w\\[\\]-]+)+(=.*)?");
 

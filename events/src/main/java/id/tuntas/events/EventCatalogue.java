@@ -1,5 +1,7 @@
 package id.tuntas.events;
 
+import id.tuntas.events.audit.AuditEvent;
+import id.tuntas.events.clock.ClockRuleEvent;
 import id.tuntas.events.issue.IssueEvent;
 import id.tuntas.events.organisation.OrganisationEvent;
 import java.util.ArrayList;
@@ -10,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Every event there is, found through the sealed interfaces, with its stored name. */
 public final class EventCatalogue {
-    private static final Map<String, Class<?>> BY_NAME = read(List.of(IssueEvent.class, OrganisationEvent.class));
+    private static final Map<String, Class<?>> BY_NAME =
+            read(List.of(IssueEvent.class, OrganisationEvent.class, ClockRuleEvent.class, AuditEvent.class));
 
     private EventCatalogue() {}
 

@@ -29,7 +29,6 @@ import java.util.Map;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -174,7 +173,7 @@ record Borders(String root) {
                 .that()
                 .resideInAPackage(all())
                 .and()
-                .doNotHaveFullyQualifiedName("id.tuntas.command.importing.Progress") // a bar is drawn for a person
+                .doNotHaveFullyQualifiedName("id.tuntas.ledger.commandline.Progress") // a bar is drawn for a person
                 .and()
                 .doNotHaveFullyQualifiedName("id.tuntas.command.account.FirstAdministrator") // a link that no log keeps
                 .should(ACCESS_STANDARD_STREAMS)
@@ -224,10 +223,6 @@ record Borders(String root) {
 
     ArchRule projectionsAreOn() {
         return handlers(EventHandler.class, "on").because("it shows what has happened, as often as it is told");
-    }
-
-    ArchRule projectionsReset() {
-        return handlers(ResetHandler.class, "reset").because("it empties what the next replay builds");
     }
 
     private ArchRule handlers(Class<? extends Annotation> kind, String name) {

@@ -43,8 +43,7 @@ class BordersTest {
                 new Border("violations.query.ReadsTime", Borders::timeComesFromTheClock),
                 new Border("violations.command.OddNames", Borders::commandsAreDecided),
                 new Border("violations.command.OddNames", Borders::aggregatesEvolve),
-                new Border("violations.query.OddNames", Borders::projectionsAreOn),
-                new Border("violations.query.OddNames", Borders::projectionsReset));
+                new Border("violations.query.OddNames", Borders::projectionsAreOn));
     }
 
     @ParameterizedTest

@@ -87,6 +87,47 @@ class ScreensTest extends BrowserTest {
             judge(auditor.go("/issues/" + story().responded().number() + "/history"), "history");
             judge(auditor.go("/history?number=CMH-TIDAK-ADA"), "history-unknown");
         }
+        try (Visit admin = visit(PHONE).signIn("demo-admin")) {
+            judge(admin.go("/clock-rules"), "clock-rules");
+            judge(admin.go("/admin/projections"), "projections");
+        }
+    }
+
+    @Test
+    void auditorsPages() {
+        String number = story().responded().number();
+        String history = "/issues/" + number + "/history";
+        try (Visit auditor = visit(PHONE).signIn(AUDITOR)) {
+            judge(auditor.go(history + "?step=3"), "history-step");
+            judge(auditor.go(history + "?asOf=2020-01-01T08:00&and=2099-01-01T08:00"), "history-compared");
+            judge(auditor.go("/history"), "history-search");
+            judge(auditor.go("/history?officer=" + STAFF), "history-found");
+            judge(auditor.go("/history?officer=tidak-ada"), "history-nothing");
+            judge(auditor.go("/queues/DPUPR?asOf=2099-01-01T08:00"), "past-queue");
+            judge(auditor.go("/queues/DPUPR?asOf=2020-01-01T08:00"), "past-queue-empty");
+            judge(auditor.go("/queues/DPUPR?asOf=2020-01-01T08:00&and=2099-01-01T08:00"), "past-compared");
+            judge(auditor.go("/findings"), "findings-empty");
+            judge(auditor.go("/findings?kind=IDENTITY_VIEWED"), "findings");
+            judge(auditor.go("/readings"), "readings");
+            judge(auditor.go("/readings?account=tidak-ada"), "readings-empty");
+        }
+    }
+
+    @Test
+    void theSliderGoesThroughAnIssuesLife() {
+        String history = "/issues/" + story().responded().number() + "/history";
+        try (Visit auditor = visit(PHONE).signIn(AUDITOR)) {
+            auditor.go(history).page().locator("#step").focus();
+            auditor.page().keyboard().press("Home");
+            assertThat(auditor.page().locator(".timeline > li")).hasCount(1);
+            assertThat(auditor.page().locator("#moment")).containsText("no. 1");
+            auditor.assertQuiet();
+        }
+        try (Visit auditor = visitWithoutScript(PHONE).signIn(AUDITOR)) {
+            auditor.go(history).page().locator("#step").fill("2");
+            auditor.press(auditor.page().locator("#by-step button"));
+            assertThat(auditor.page().locator(".timeline > li")).hasCount(2);
+        }
     }
 
     @Test

@@ -123,10 +123,10 @@ abstract class WholeLife extends BrowserTest {
             assertThat(page.locator(".timeline > li")).hasCount(11);
             auditor.screenshot("life-9-history");
             page.locator("#asOf").fill(minuteAfterNext());
-            page.locator("form[action$='/history'] button").click();
+            page.locator("#by-time button").click();
             assertThat(page.locator(".timeline > li")).hasCount(11);
             page.locator("#asOf").fill("2020-01-01T08:00");
-            page.locator("form[action$='/history'] button").click();
+            page.locator("#by-time button").click();
             assertThat(page.locator("main")).containsText("belum ada");
             auditor.screenshot("life-10-before").assertQuiet();
         }

@@ -9,6 +9,10 @@ import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import id.tuntas.events.EventCatalogue;
+import id.tuntas.events.audit.Reading;
+import id.tuntas.events.clock.ClockKind;
+import id.tuntas.events.clock.FreeDayKind;
+import id.tuntas.events.clock.LimitUnit;
 import id.tuntas.events.issue.Act;
 import id.tuntas.events.issue.Channel;
 import id.tuntas.events.issue.ClosureCause;
@@ -21,9 +25,12 @@ import id.tuntas.events.issue.IssueStatus;
 import id.tuntas.events.issue.Refusal;
 import id.tuntas.events.issue.Visibility;
 import id.tuntas.events.organisation.ActingKind;
+import id.tuntas.events.organisation.UnitKind;
 import id.tuntas.query.opdqueue.Tab;
+import id.tuntas.query.projection.Run;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.RecordComponent;
+import java.time.DayOfWeek;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -41,12 +48,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 class MessageFilesTest {
     private static final Pattern TAG = Pattern.compile("<!--.*?-->|<(?:[^>\"']|\"[^\"]*\"|'[^']*')*>", Pattern.DOTALL);
     private static final Pattern SPOKEN = Pattern.compile("\\s(?:title|alt|placeholder|aria-label|label|content)=\"");
-    private static final List<String> PROJECTIONS = List.of("issue", "opd-queue", "organisation");
+    private static final List<String> PROJECTIONS =
+            List.of("clock-rules", "issue", "opd-queue", "organisation", "history", "officeholder", "audit");
     private static final String KEY = "[a-z][\\w-]*(?:\\.[\\w-]+)+";
 
     private final Map<String, String> messages = Sources.messages();
     private final Map<String, String> templates = Sources.templates();
     private final Map<String, String> code = Sources.code();
+    private final Map<String, String> console = Sources.consoleMessages();
 
     @Test
     void everyKeyThatIsUsedExists() {
@@ -120,6 +129,7 @@ class MessageFilesTest {
                 .collect(toCollection(TreeSet::new));
         Sources.found(code, "\"(" + KEY + ")\"").stream()
                 .filter(key -> families.contains(key.substring(0, key.indexOf('.'))))
+                .filter(key -> !console.containsKey(key))
                 .forEach(used::add);
         catalogues().forEach((prefix, words) -> words.forEach(word -> used.add(prefix + word)));
         inputs().forEach(input -> used.add("input." + input));
@@ -181,10 +191,26 @@ class MessageFilesTest {
         words.put("identity.", List.of("name", "phone", "email", "nik"));
         words.put("media.", List.of("image/jpeg", "image/png", "image/webp", "application/pdf"));
         words.put("projection.", List.of("current", "behind", "failed", "stopped"));
+        words.put("rebuild.kind.", names(Run.Kind.values()));
+        words.put("rebuild.state.", names(Run.State.values()));
+        words.put("clock.", names(ClockKind.values()));
+        words.put("limit.", names(LimitUnit.values()));
+        words.put("free-day.", names(FreeDayKind.values()));
+        words.put("unit-kind.", names(UnitKind.values()));
+        words.put("weekday.", names(DayOfWeek.values()));
         words.put("acting.", names(ActingKind.values()));
         words.put("problem.", problemSentences());
         words.put("event.", eventNames());
         words.put("field.", readFields());
+        List<String> findings =
+                List.of("CLOSED_WITHOUT_PROOF", "RETURNED_TWICE", "REOPENED", "SAME_HAND", "IDENTITY_VIEWED");
+        words.put("finding.", findings);
+        words.put("finding.why.", findings);
+        words.put("reading.", names(Reading.values()));
+        List<String> moves = List.of("CAME", "WENT", "CHANGED", "STAYED");
+        words.put("move.", moves);
+        words.put("move.empty.", moves);
+        words.put("changed.", List.of("status", "unit", "officer", "category", "issueClass", "examination", "percent"));
         return words;
     }
 

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 /** The files that speak and the files that make them speak, as they stand in the modules. */
 final class Sources {
     private static final Path QUERY = Path.of("src/main");
+    private static final Path LEDGER = Path.of("../ledger/src/main");
     private static final Path COMMAND = Path.of("../command-side/src/main");
 
     private Sources() {}
@@ -25,7 +26,7 @@ final class Sources {
     /** All messages by key. */
     static Map<String, String> messages() {
         Map<String, String> all = new TreeMap<>();
-        for (String file : List.of("pages", "problems", "words")) {
+        for (String file : List.of("pages", "history", "problems", "words")) {
             properties(QUERY.resolve("resources/messages/" + file + ".properties"))
                     .forEach((key, text) -> {
                         if (all.put(key, text) != null) {
@@ -34,6 +35,11 @@ final class Sources {
                     });
         }
         return all;
+    }
+
+    /** What commands say on the console. */
+    static Map<String, String> consoleMessages() {
+        return properties(LEDGER.resolve("resources/messages/console.properties"));
     }
 
     static Map<String, String> validationMessages() {

@@ -2,9 +2,11 @@ package id.tuntas.whole;
 
 import static id.tuntas.whole.Issues.STAFF;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import id.tuntas.whole.Issues.Filed;
 import java.util.Map;
+import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.junit.jupiter.api.Test;
 
 /** What the management port tells of the program's work. */
@@ -29,6 +31,41 @@ abstract class Measured {
                 .containsPattern(
                         "tuntas_commands_seconds_count\\{.*command=\"ApproveCompletion\".*outcome=\"refused\"");
         assertThat(metrics).doesNotContain(issue.id());
+    }
+
+    @Test
+    void ledgerAndProjectionsTellHowFarTheyAre() {
+        issues.inProgress();
+        new Projections(server).awaitCaughtUp();
+        String metrics =
+                server.management().get("/actuator/prometheus").expect(200).body();
+        assertThat(metrics).containsPattern("(?m)^tuntas_ledger_size(\\{.*})? [1-9]");
+        assertThat(metrics).containsPattern("(?m)^tuntas_ledger_oldest_unsequenced_seconds(\\{.*})? 0\\.0");
+        for (String projection : Projections.TABLES.keySet()) {
+            String tag = "\\{.*projection=\"" + projection + "\".*}";
+            assertThat(metrics)
+                    .containsPattern("tuntas_projection_lag_events" + tag + " 0\\.0")
+                    .containsPattern("tuntas_projection_lag_seconds" + tag + " 0\\.0")
+                    .containsPattern("tuntas_projection_rebuild_running" + tag + " 0\\.0")
+                    .containsPattern("tuntas_projection_rebuild_events_expected" + tag);
+        }
+    }
+
+    @Test
+    void aProjectionThatStandsStillFallsBehind() {
+        StreamingEventProcessor queue = server.processors()
+                .eventProcessor("opd-queue", StreamingEventProcessor.class)
+                .orElseThrow();
+        queue.shutDown();
+        try {
+            issues.file();
+            await().until(() -> server.management()
+                    .get("/actuator/prometheus")
+                    .body()
+                    .matches("(?s).*tuntas_projection_lag_events\\{[^}]*opd-queue[^}]*} [1-9].*"));
+        } finally {
+            queue.start();
+        }
     }
 
     @Test

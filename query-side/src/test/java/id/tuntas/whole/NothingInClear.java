@@ -132,6 +132,14 @@ abstract class NothingInClear {
                 .contains("Kenarijudul", "Kenarinama");
         head.get("/issues/" + issue.id() + "/history").expect(200);
         head.get("/queues/DPUPR?q=Kenarisalah").expect(200);
+        Client auditor = server.as("demo-auditor").with("Accept", "text/html");
+        for (String ending : List.of("", ".csv", ".json", ".pdf")) {
+            auditor.get("/issues/" + issue.id() + "/history" + ending).expect(200);
+        }
+        auditor.get("/history?officer=Kenarisalah&office=Kenarisalah").expect(200);
+        auditor.get("/issues/Kenarisalah/history").expect(404);
+        auditor.get("/readings?subject=Kenarisalah").expect(200);
+        auditor.get("/findings?kind=IDENTITY_VIEWED").expect(200);
         Client staff = server.as(STAFF);
         staff.post(Issues.path(issue, "comments"), "application/json", "{\"text\":\"Kenarisalah\",")
                 .expect(400);

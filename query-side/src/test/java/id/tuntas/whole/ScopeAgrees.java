@@ -9,6 +9,8 @@ import id.tuntas.events.organisation.Actor;
 import id.tuntas.events.organisation.OfficeHeld;
 import id.tuntas.events.organisation.OfficeKind;
 import id.tuntas.events.organisation.Tier;
+import id.tuntas.query.history.HistorySteps;
+import id.tuntas.query.history.StepWish;
 import id.tuntas.query.issue.SeenIssues;
 import id.tuntas.query.opdqueue.OpdQueue;
 import id.tuntas.query.opdqueue.QueueWish;
@@ -28,16 +30,20 @@ abstract class ScopeAgrees {
     private static final long SEED = 3277;
     private static final int PEOPLE_WITH_SEVERAL_OFFICES = 120;
 
+    private static final StepWish EVERYTHING = new StepWish(null, null, null, null, null, null, null);
+
     private final Server server;
     private final Issues issues;
     private final OpdQueue queue;
     private final SeenIssues seen;
+    private final HistorySteps steps;
 
     ScopeAgrees(Server server) {
         this.server = server;
         this.issues = new Issues(server);
         this.queue = server.bean(OpdQueue.class);
         this.seen = server.bean(SeenIssues.class);
+        this.steps = server.bean(HistorySteps.class);
     }
 
     @Test
@@ -55,6 +61,9 @@ abstract class ScopeAgrees {
                 }
             });
             assertThat(listed(person)).as("lists of " + person).isEqualTo(lawful);
+            assertThat(steps.count("step.event_type = 'complaint-filed'", EVERYTHING, person))
+                    .as("beginnings that the search finds for " + person)
+                    .isEqualTo(lawful.size());
             hidden += all.size() - lawful.size();
         }
         assertThat(hidden).as("times that something was hidden").isPositive();
@@ -112,10 +121,11 @@ abstract class ScopeAgrees {
 
     private void awaitProjections() {
         await().untilAsserted(() -> {
-            for (String table : List.of("issue", "opd_queue")) {
+            for (String table : List.of("issue", "opd_queue", "history_step")) {
+                String id = table.equals("history_step") ? "issue" : "id";
                 assertThat(server.db()
                                 .sql("SELECT COUNT(*) FROM domain_event e WHERE e.type = 'issue' AND NOT EXISTS"
-                                        + " (SELECT 1 FROM " + table + " t WHERE t.id = e.aggregate_identifier"
+                                        + " (SELECT 1 FROM " + table + " t WHERE t." + id + " = e.aggregate_identifier"
                                         + " AND t.version >= e.sequence_number)")
                                 .query(Long.class)
                                 .single())

@@ -53,6 +53,7 @@ abstract class Secrecy {
         Map<String, String> before = countsOfOthers();
         Filed issue = issues.fileAsCitizen(Issues.complaint("PUNGLI"));
         awaitInInspectorsQueue(issue);
+        awaitInInspectorsHistory(issue);
         assertThat(countsOfOthers()).isEqualTo(before);
         hiddenFromOthers(issue);
         Answer seen = issues.shown(INSPECTOR, issue, 0).expect(200);
@@ -123,6 +124,15 @@ abstract class Secrecy {
             other.with("Accept", "text/html")
                     .get("/issues/" + issue.id() + "/history")
                     .expect(404);
+            for (String ending : List.of("csv", "json", "pdf")) {
+                other.get("/issues/" + issue.id() + "/history." + ending).expect(404);
+            }
+            assertThat(other.with("Accept", "text/html")
+                            .get("/history?type=complaint-filed")
+                            .expect(200)
+                            .body())
+                    .as("newest steps for " + account)
+                    .doesNotContain(issue.id());
             Answer act = other.post(resource + "/comments", Map.of("text", "Ada apa?", "visibility", "INTERNAL"));
             assertThat(act.expect(404).text("type")).isEqualTo("urn:tuntas:problem:not-found");
             assertThat(other.with("Accept", "text/html").get("/").expect(200).body())
@@ -146,6 +156,15 @@ abstract class Secrecy {
                                 .json()
                                 .path("total"))));
         return counts;
+    }
+
+    private void awaitInInspectorsHistory(Filed issue) {
+        await().untilAsserted(() -> assertThat(server.as(INSPECTOR)
+                        .with("Accept", "text/html")
+                        .get("/history?type=complaint-filed")
+                        .expect(200)
+                        .body())
+                .contains(issue.id()));
     }
 
     private void awaitInInspectorsQueue(Filed issue) {

@@ -8,6 +8,8 @@ import java.time.Duration;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -80,6 +82,14 @@ final class Server {
 
     <T> T bean(Class<T> type) {
         return program.getBean(type);
+    }
+
+    /** Does what a start does once the program stands. */
+    void startAgain() throws Exception {
+        for (ApplicationRunner start :
+                program.getBeansOfType(ApplicationRunner.class).values()) {
+            start.run(new DefaultApplicationArguments());
+        }
     }
 
     Path data() {

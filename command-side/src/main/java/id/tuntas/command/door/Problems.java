@@ -49,7 +49,8 @@ class Problems {
 
     @ExceptionHandler
     ResponseEntity<?> refused(Refused refused, HttpServletRequest request, HttpServletResponse response) {
-        return answer(refused.status(), refused.code(), List.of(), request, response);
+        ProblemDetail problem = problem(refused.status(), refused.code(), request, refused.values());
+        return answer(problem, request, response);
     }
 
     @ExceptionHandler(AggregateNotFoundException.class)
@@ -64,10 +65,20 @@ class Problems {
     }
 
     @ExceptionHandler
+    ResponseEntity<?> invalid(InvalidLines invalid, HttpServletRequest request, HttpServletResponse response) {
+        List<Fault> faults = invalid.lines().stream()
+                .map(line -> new Fault(
+                        invalid.field(),
+                        text("invalid.line", Long.toString(line.number()), line.column(), text(line.key()))))
+                .toList();
+        return answer(HttpStatus.UNPROCESSABLE_CONTENT, "invalid-input", faults, request, response);
+    }
+
+    @ExceptionHandler
     ResponseEntity<?> invalid(
             MethodArgumentNotValidException invalid, HttpServletRequest request, HttpServletResponse response) {
         List<Fault> faults = invalid.getBindingResult().getFieldErrors().stream()
-                .map(error -> new Fault(wireName(error), String.valueOf(error.getDefaultMessage())))
+                .map(error -> new Fault(wireName(error), reason(error)))
                 .toList();
         return answer(HttpStatus.UNPROCESSABLE_CONTENT, "invalid-input", faults, request, response);
     }
@@ -96,18 +107,28 @@ class Problems {
             List<Fault> faults,
             HttpServletRequest request,
             HttpServletResponse response) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, text("problem." + code + ".detail"));
-        problem.setTitle(text("problem." + code + ".title"));
-        problem.setType(URI.create("urn:tuntas:problem:" + code));
-        problem.setInstance(URI.create(request.getRequestURI()));
+        ProblemDetail problem = problem(status, code, request);
         if (!faults.isEmpty()) {
             problem.setProperty("errors", faults);
         }
+        return answer(problem, request, response);
+    }
+
+    private static ResponseEntity<?> answer(
+            ProblemDetail problem, HttpServletRequest request, HttpServletResponse response) {
         return CallerResolver.isForm(request)
                 ? backToForm(problem, request, response)
-                : ResponseEntity.status(status)
+                : ResponseEntity.status(problem.getStatus())
                         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                         .body(problem);
+    }
+
+    private ProblemDetail problem(HttpStatus status, String code, HttpServletRequest request, Object... values) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, text("problem." + code + ".detail", values));
+        problem.setTitle(text("problem." + code + ".title"));
+        problem.setType(URI.create("urn:tuntas:problem:" + code));
+        problem.setInstance(URI.create(request.getRequestURI()));
+        return problem;
     }
 
     private static ResponseEntity<?> backToForm(
@@ -153,6 +174,11 @@ class Problems {
         return error.getField().equals("issueClass") ? "class" : error.getField();
     }
 
+    /** What could not even be read as its type is told without the name of that type. */
+    private String reason(FieldError error) {
+        return error.isBindingFailure() ? text("invalid.wrong-type") : String.valueOf(error.getDefaultMessage());
+    }
+
     private static String path(JacksonException wrong) {
         StringBuilder path = new StringBuilder();
         for (var step : wrong.getPath()) {
@@ -164,7 +190,7 @@ class Problems {
         return path.toString();
     }
 
-    private String text(String key) {
-        return messages.getMessage(key, null, Locale.ROOT);
+    private String text(String key, Object... values) {
+        return messages.getMessage(key, values, Locale.ROOT);
     }
 }

@@ -6,6 +6,7 @@ import org.springframework.http.HttpStatus;
 public final class Refused extends RuntimeException {
     private final HttpStatus status;
     private final String code;
+    private final Object[] values;
 
     /**
      * Refuses a command.
@@ -14,9 +15,19 @@ public final class Refused extends RuntimeException {
      * @param code last part of the message key {@code problem.<code>}
      */
     public Refused(HttpStatus status, String code) {
+        this(status, code, new Object[0]);
+    }
+
+    private Refused(HttpStatus status, String code, Object... values) {
         super(code);
         this.status = status;
         this.code = code;
+        this.values = values;
+    }
+
+    /** The same, with values for the places that its sentence leaves open. */
+    public Refused with(Object... open) {
+        return new Refused(status, code, open);
     }
 
     public HttpStatus status() {
@@ -25,5 +36,9 @@ public final class Refused extends RuntimeException {
 
     public String code() {
         return code;
+    }
+
+    Object[] values() {
+        return values.clone();
     }
 }

@@ -1,5 +1,6 @@
 package id.tuntas.command.importing;
 
+import id.tuntas.ledger.commandline.Sentences;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

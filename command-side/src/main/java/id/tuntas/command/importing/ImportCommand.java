@@ -1,6 +1,7 @@
 package id.tuntas.command.importing;
 
 import id.tuntas.ledger.commandline.ProgramCommand;
+import id.tuntas.ledger.commandline.Sentences;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -10,7 +11,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "import",
         mixinStandardHelpOptions = true,
-        resourceBundle = "messages.console",
+        resourceBundle = Sentences.BUNDLE,
         subcommands = ImportComplaints.class)
 public final class ImportCommand implements ProgramCommand {
     @Spec

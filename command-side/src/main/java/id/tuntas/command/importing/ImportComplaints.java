@@ -3,6 +3,8 @@ package id.tuntas.command.importing;
 import id.tuntas.command.importing.ComplaintFile.Row;
 import id.tuntas.command.importing.ComplaintFile.Unusable;
 import id.tuntas.ledger.commandline.ProgramCommand;
+import id.tuntas.ledger.commandline.Progress;
+import id.tuntas.ledger.commandline.Sentences;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -22,7 +24,7 @@ import picocli.CommandLine.Spec;
  * {@code import complaints}: files every row of a CSV file once. Exits with 0 when every row is stored or was already
  * there, 3 when some were refused, 1 when nothing could be done.
  */
-@Command(name = "complaints", mixinStandardHelpOptions = true, resourceBundle = "messages.console", sortOptions = false)
+@Command(name = "complaints", mixinStandardHelpOptions = true, resourceBundle = Sentences.BUNDLE, sortOptions = false)
 final class ImportComplaints implements ProgramCommand {
     private static final int THREADS = 8;
     private static final int ROWS_UNDER_WAY_MAX = 256;
@@ -62,7 +64,8 @@ final class ImportComplaints implements ProgramCommand {
 
     private void file(ComplaintFile rows, RowFiling filing, Report report) throws Exception {
         Queue<UnderWay> underWay = new ArrayDeque<>();
-        try (Progress progress = new Progress(Files.size(file));
+        long bytes = Files.size(file);
+        try (Progress progress = new Progress(Sentences.of("import.progress"), bytes, " KB", 1024);
                 Lanes lanes = new Lanes(THREADS)) {
             String broken = null;
             long line = 0;
@@ -73,7 +76,7 @@ final class ImportComplaints implements ProgramCommand {
                     if (underWay.size() == ROWS_UNDER_WAY_MAX) {
                         settle(underWay.remove(), report);
                     }
-                    progress.at(rows.bytesRead());
+                    progress.at(rows.bytesRead(), bytes);
                 }
             } catch (UncheckedIOException | IllegalStateException e) {
                 line = rows.line();

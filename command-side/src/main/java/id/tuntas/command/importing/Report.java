@@ -2,6 +2,7 @@ package id.tuntas.command.importing;
 
 import id.tuntas.command.importing.ComplaintFile.Row;
 import id.tuntas.ledger.commandline.ProgramCommand;
+import id.tuntas.ledger.commandline.Sentences;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -6,6 +6,7 @@ import id.tuntas.command.importing.ComplaintFile.Row;
 import id.tuntas.command.issue.Filing;
 import id.tuntas.command.issue.Filing.Imported;
 import id.tuntas.command.organisation.CurrentChart;
+import id.tuntas.ledger.commandline.Sentences;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import java.time.Clock;

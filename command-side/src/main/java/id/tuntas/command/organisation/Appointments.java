@@ -2,17 +2,11 @@ package id.tuntas.command.organisation;
 
 import id.tuntas.command.door.Caller;
 import id.tuntas.command.door.InvalidInput;
-import id.tuntas.events.EventMetadata;
 import id.tuntas.events.organisation.ActingKind;
-import id.tuntas.events.organisation.OfficeHeld;
-import id.tuntas.events.organisation.OfficeKind;
 import id.tuntas.events.organisation.OrganisationEvent.OfficeholderAppointed;
 import id.tuntas.events.organisation.OrganisationEvent.OfficeholderReleased;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
-import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.Repository;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -56,7 +50,7 @@ public class Appointments {
         return organisations
                 .getObject()
                 .load(pack.region())
-                .invoke(organisation -> organisation.appoint(fact, metadata(caller)));
+                .invoke(organisation -> organisation.appoint(fact, ToldBy.administrator(caller)));
     }
 
     /** Releases an account from an office, as of today. */
@@ -65,24 +59,10 @@ public class Appointments {
         return organisations
                 .getObject()
                 .load(pack.region())
-                .invoke(organisation -> organisation.release(fact, metadata(caller)));
+                .invoke(organisation -> organisation.release(fact, ToldBy.administrator(caller)));
     }
 
     private LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), charts.now().zone());
-    }
-
-    private static MetaData metadata(Caller caller) {
-        Map<String, String> metadata = new HashMap<>();
-        metadata.put(EventMetadata.ACTOR, caller.actor().account());
-        caller.actor().offices().stream()
-                .filter(office -> office.kind() == OfficeKind.ADMIN)
-                .map(OfficeHeld::code)
-                .findFirst()
-                .ifPresent(office -> metadata.put(EventMetadata.OFFICE, office));
-        metadata.put(EventMetadata.CHANNEL, caller.channel().name());
-        metadata.put(EventMetadata.CORRELATION_ID, caller.correlationId());
-        metadata.put(EventMetadata.NONCE, Nonce.fresh());
-        return MetaData.from(metadata);
     }
 }

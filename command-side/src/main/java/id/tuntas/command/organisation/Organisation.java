@@ -1,13 +1,9 @@
 package id.tuntas.command.organisation;
 
 import id.tuntas.command.door.Refused;
-import id.tuntas.events.EventMetadata;
-import id.tuntas.events.issue.Channel;
-import id.tuntas.events.organisation.Actor;
 import id.tuntas.events.organisation.OrganisationEvent;
 import id.tuntas.events.organisation.OrganisationEvent.OfficeholderAppointed;
 import id.tuntas.events.organisation.OrganisationEvent.OfficeholderReleased;
-import java.util.Map;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
@@ -35,7 +31,7 @@ class Organisation {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(LoadRegionPack command) {
         for (OrganisationEvent fact : command.facts()) {
-            chart.news(fact).ifPresent(news -> AggregateLifecycle.apply(news, bySystem()));
+            chart.news(fact).ifPresent(news -> AggregateLifecycle.apply(news, ToldBy.system()));
         }
     }
 
@@ -66,12 +62,5 @@ class Organisation {
     void evolve(OrganisationEvent event) {
         region = event.region();
         chart.evolve(event);
-    }
-
-    private static MetaData bySystem() {
-        return MetaData.from(Map.of(
-                EventMetadata.ACTOR, Actor.SYSTEM.account(),
-                EventMetadata.CHANNEL, Channel.SYSTEM.name(),
-                EventMetadata.NONCE, Nonce.fresh()));
     }
 }

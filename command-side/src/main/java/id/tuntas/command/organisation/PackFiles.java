@@ -32,14 +32,16 @@ public class PackFiles {
             throw new IllegalArgumentException(
                     "TUNTAS_REGION=" + pack + " is neither a bundled region pack nor a folder with region.properties");
         }
-        try (Reader reader = open("region.properties")) {
-            properties.load(reader);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        properties.putAll(settings("region.properties"));
     }
 
-    String property(String name) {
+    /** Kemendagri code of the region. */
+    public String region() {
+        return property("code");
+    }
+
+    /** A property of region.properties. */
+    public String property(String name) {
         String value = properties.getProperty(name);
         if (value == null) {
             throw new IllegalArgumentException("Region pack " + pack + ": region.properties lacks " + name);
@@ -54,25 +56,42 @@ public class PackFiles {
                 .collect(Collectors.toMap(name -> name.substring(prefix.length()), properties::getProperty));
     }
 
+    /** What a file of properties says. */
+    public Map<String, String> settings(String name) {
+        Properties read = new Properties();
+        try (Reader reader = open(file(name))) {
+            read.load(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Region pack " + pack + ": " + name + " cannot be read", e);
+        }
+        return read.stringPropertyNames().stream().collect(Collectors.toMap(key -> key, read::getProperty));
+    }
+
     /** Rows of a CSV file with a header line; none when the pack lacks the file. */
     public List<CSVRecord> rows(String name) {
-        if (!file(name).exists()) {
-            return List.of();
-        }
+        return file(name).exists() ? read(file(name)) : List.of();
+    }
+
+    /** Likewise of a file that all regions share. */
+    public List<CSVRecord> nationalRows(String name) {
+        return read(new ClassPathResource("regions/national/" + name));
+    }
+
+    private List<CSVRecord> read(Resource table) {
         CSVFormat format = CSVFormat.RFC4180
                 .builder()
                 .setHeader()
                 .setSkipHeaderRecord(true)
                 .get();
-        try (CSVParser parser = format.parse(open(name))) {
+        try (CSVParser parser = format.parse(open(table))) {
             return parser.getRecords();
         } catch (IOException e) {
-            throw new UncheckedIOException("Region pack " + pack + ": " + name + " cannot be read", e);
+            throw new UncheckedIOException("Region pack " + pack + ": " + table + " cannot be read", e);
         }
     }
 
-    private Reader open(String name) throws IOException {
-        return new InputStreamReader(file(name).getInputStream(), StandardCharsets.UTF_8);
+    private static Reader open(Resource file) throws IOException {
+        return new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8);
     }
 
     private Resource file(String name) {

@@ -30,7 +30,7 @@ class RegionPack {
 
     /** Kemendagri code of the region. */
     String region() {
-        return files.property("code");
+        return files.region();
     }
 
     /** Everything the pack says of the organisation, each fact after those it builds on. */

@@ -14,6 +14,7 @@ import id.tuntas.events.issue.IssueEvent.ComplaintJoined;
 import id.tuntas.events.issue.IssueEvent.IssueMerged;
 import id.tuntas.events.issue.Visibility;
 import id.tuntas.events.organisation.Actor;
+import id.tuntas.ledger.maintenance.Rebuilds;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
@@ -81,6 +82,22 @@ class WholeCommandSideTest {
     @EnableAutoConfiguration
     @ComponentScan({"id.tuntas.command", "id.tuntas.ledger"})
     static class CommandSide {
+        /** What is shown stands on the other side, and so do its rebuilds. */
+        @Bean
+        Rebuilds rebuilds() {
+            return new Rebuilds() {
+                @Override
+                public List<String> projections() {
+                    return List.of();
+                }
+
+                @Override
+                public Answer start(String name, String account) {
+                    return Answer.UNKNOWN_PROJECTION;
+                }
+            };
+        }
+
         @Bean
         Clock clock() {
             return Clock.systemUTC();

@@ -22,6 +22,17 @@ public final class WorkCalendar {
         return facts;
     }
 
+    /** Two are equal that were made from equal facts. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof WorkCalendar calendar && facts.equals(calendar.facts);
+    }
+
+    @Override
+    public int hashCode() {
+        return facts.hashCode();
+    }
+
     /** The local day of a moment. */
     public LocalDate dayOf(Instant at) {
         return LocalDate.ofInstant(at, facts.zone());

@@ -2,6 +2,7 @@ package id.tuntas.events.clock;
 
 import java.time.DayOfWeek;
 import java.time.LocalTime;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -9,8 +10,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Office hours by weekday; a weekday that is not named is free. */
 public record WorkWeek(Map<DayOfWeek, OfficeHours> hours) {
+    /** Kept in the order of the week, so that it is always written down in the same way. */
     public WorkWeek {
-        hours = Map.copyOf(hours);
+        EnumMap<DayOfWeek, OfficeHours> ordered = new EnumMap<>(DayOfWeek.class);
+        ordered.putAll(hours);
+        hours = Collections.unmodifiableMap(ordered);
     }
 
     /**

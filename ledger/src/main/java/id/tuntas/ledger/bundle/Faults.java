@@ -2,6 +2,7 @@ package id.tuntas.ledger.bundle;
 
 import id.tuntas.ledger.commandline.Sentences;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,9 +13,11 @@ final class Faults {
     private final List<String> named = new ArrayList<>();
     private long count;
 
+    /** Numbers stand in it without points, so that they can be searched for. */
     void add(String key, @Nullable Object... arguments) {
         if (count++ < NAMED_MAX) {
-            named.add(Sentences.of(key, arguments));
+            named.add(Sentences.of(
+                    key, Arrays.stream(arguments).map(String::valueOf).toArray()));
         }
     }
 

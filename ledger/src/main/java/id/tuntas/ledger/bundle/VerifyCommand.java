@@ -79,7 +79,8 @@ public final class VerifyCommand implements ProgramCommand {
                 faults.named().forEach(fault -> out.println("  " + fault));
                 return PARTLY;
             }
-            out.println(Sentences.of("verify.intact", checkpoint.size(), check.issues()));
+            out.println(
+                    Sentences.of("verify.intact", Long.toString(checkpoint.size()), Integer.toString(check.issues())));
             out.println(Sentences.of("verify.signed-by", checkpoint.origin()));
             if (check.times().count() > 0) {
                 out.println(Sentences.of(
@@ -101,10 +102,10 @@ public final class VerifyCommand implements ProgramCommand {
             throw new IllegalArgumentException(Sentences.of("verify.no-leaf"));
         }
         if (logs.stream().noneMatch(log -> proof.proves(leaf, log))) {
-            out.println(Sentences.of("verify.receipt-wrong", proof.index()));
+            out.println(Sentences.of("verify.receipt-wrong", Long.toString(proof.index())));
             return PARTLY;
         }
-        out.println(Sentences.of("verify.receipt-right", proof.index()));
+        out.println(Sentences.of("verify.receipt-right", Long.toString(proof.index())));
         new String(leaf, StandardCharsets.UTF_8).lines().skip(1).forEach(line -> out.println("  " + line));
         for (VerifierKey witness : strangers) {
             out.println(proof.checkpoint()

@@ -25,6 +25,7 @@ final class StoreCare implements AutoCloseable {
     private static final long PAUSE_MILLIS = 25;
     private static final int FILL_PERCENT = 85;
     private static final int REWRITTEN_BYTES_MAX = 4 << 20;
+    private static final int REWRITTEN_AT_REST_BYTES_MAX = 512 << 10;
     private static final Logger LOG = LoggerFactory.getLogger(StoreCare.class);
 
     private final @Nullable MVStore store;
@@ -77,6 +78,10 @@ final class StoreCare implements AutoCloseable {
         return oldestFirst.hasNext() ? oldestFirst.next().version : Long.MAX_VALUE;
     }
 
+    /**
+     * What a round leaves behind can be written over after {@link #VERSIONS_KEPT} more versions. Where many are written
+     * that is at once; at rest each round is itself a version, and large ones would make the file grow.
+     */
     private void compactWhenWritten() {
         long seen = 0;
         try {
@@ -84,8 +89,9 @@ final class StoreCare implements AutoCloseable {
                 Thread.sleep(PAUSE_MILLIS);
                 long version = store.getCurrentVersion();
                 if (version != seen) {
+                    boolean busy = version - seen >= VERSIONS_KEPT;
                     seen = version;
-                    store.compact(FILL_PERCENT, REWRITTEN_BYTES_MAX);
+                    store.compact(FILL_PERCENT, busy ? REWRITTEN_BYTES_MAX : REWRITTEN_AT_REST_BYTES_MAX);
                 }
             }
         } catch (InterruptedException e) {

@@ -2,6 +2,8 @@ package id.tuntas.ledger.sequence;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.EventUtils;
@@ -26,6 +28,7 @@ public final class LedgerSource implements StreamableMessageSource<TrackedEventM
     private final JdbcClient db;
     private final Serializer serializer;
     private final AtomicLong news = new AtomicLong();
+    private final Set<Runnable> listeners = ConcurrentHashMap.newKeySet();
 
     LedgerSource(JdbcClient db, Serializer serializer) {
         this.db = db;
@@ -38,6 +41,16 @@ public final class LedgerSource implements StreamableMessageSource<TrackedEventM
             news.incrementAndGet();
             news.notifyAll();
         }
+        listeners.forEach(Runnable::run);
+    }
+
+    /** From now on told of every new leaf, whichever node gave it, until it is forgotten. */
+    void tell(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    void forget(Runnable listener) {
+        listeners.remove(listener);
     }
 
     long news() {
@@ -61,12 +74,17 @@ public final class LedgerSource implements StreamableMessageSource<TrackedEventM
                 .params(leaf, limit)
                 .query((row, n) -> tracked(row.getLong(1), StoredEvent.read(row, 2)))
                 .list();
+        return messages(rows, serializer);
+    }
+
+    /** What these rows say; payload and metadata are decoded when somebody asks for them. */
+    static List<TrackedEventMessage<?>> messages(List<TrackedDomainEventData<byte[]>> rows, Serializer serializer) {
         return List.copyOf(
                 EventUtils.upcastAndDeserializeTrackedEvents(rows.stream(), serializer, NoOpEventUpcaster.INSTANCE)
                         .toList());
     }
 
-    private static TrackedDomainEventData<byte[]> tracked(long leaf, StoredEvent event) {
+    static TrackedDomainEventData<byte[]> tracked(long leaf, StoredEvent event) {
         return new TrackedDomainEventData<>(
                 new GlobalSequenceTrackingToken(leaf),
                 new GenericDomainEventEntry<>(

@@ -17,6 +17,7 @@ final class LedgerStream implements BlockingStream<TrackedEventMessage<?>> {
     private long lastRead;
     private long known = -1;
     private long lookedAt;
+    private Runnable listener = () -> {};
 
     LedgerStream(LedgerSource source, long lastRead) {
         this.source = source;
@@ -52,6 +53,15 @@ final class LedgerStream implements BlockingStream<TrackedEventMessage<?>> {
         return ahead.remove();
     }
 
+    /** Without it Axon would look only every half a second, and every screen would be that late. */
+    @Override
+    public boolean setOnAvailableCallback(Runnable callback) {
+        source.forget(listener);
+        listener = callback;
+        source.tell(callback);
+        return true;
+    }
+
     private void fill() {
         long news = source.news();
         boolean mayHaveMore =
@@ -72,6 +82,7 @@ final class LedgerStream implements BlockingStream<TrackedEventMessage<?>> {
 
     @Override
     public void close() {
+        source.forget(listener);
         ahead.clear();
     }
 }

@@ -1,5 +1,6 @@
 package id.tuntas.ledger.sequence;
 
+import javax.sql.DataSource;
 import org.axonframework.serialization.Serializer;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationInitializer;
 import org.springframework.context.annotation.Bean;
@@ -37,6 +38,11 @@ class SequenceConfiguration {
     @Bean
     LedgerSource ledgerSource(JdbcClient db, Serializer serializer) {
         return new LedgerSource(db, serializer);
+    }
+
+    @Bean
+    LedgerReader ledgerReader(DataSource db, Serializer serializer) {
+        return new LedgerReader(db, serializer);
     }
 
     @Bean

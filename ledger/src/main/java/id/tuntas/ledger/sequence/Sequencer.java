@@ -3,6 +3,7 @@ package id.tuntas.ledger.sequence;
 import id.tuntas.ledger.proof.Hashes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -36,8 +37,13 @@ final class Sequencer {
 
     private record State(long watermark, long size) {}
 
-    /** What a turn did: how many leaves it gave, and whether more may be waiting. */
-    record Turn(int leaves, boolean more) {}
+    /**
+     * What a turn did.
+     *
+     * @param size leaves that there are after it, other nodes' included
+     * @param more whether more events may be waiting
+     */
+    record Turn(long size, boolean more) {}
 
     /** Takes one turn, in a transaction of its own. */
     synchronized Turn turn() {
@@ -46,15 +52,15 @@ final class Sequencer {
             List<StoredEvent> found = after(state.watermark());
             List<StoredEvent> next = proven(found, state.watermark());
             if (next.isEmpty()) {
-                return new Turn(0, false);
+                return new Turn(state.size(), false);
             }
             long size = leaves.append(state.size(), next);
             db.sql("UPDATE ledger_sequencer SET watermark = ?, size = ? WHERE id = 1")
                     .params(next.getLast().globalIndex(), size)
                     .update();
-            return new Turn(next.size(), found.size() == BATCH);
+            return new Turn(size, found.size() == BATCH);
         });
-        return turn == null ? new Turn(0, false) : turn;
+        return Objects.requireNonNull(turn);
     }
 
     private State lock() {

@@ -25,7 +25,7 @@ public final class SequencerLoop implements SmartLifecycle {
     /**
      * Makes the loop.
      *
-     * @param sequenced told whenever there are new leaves
+     * @param sequenced told whenever there are new leaves, of this node or another
      */
     SequencerLoop(Sequencer sequencer, Runnable sequenced) {
         this.sequencer = sequencer;
@@ -45,10 +45,12 @@ public final class SequencerLoop implements SmartLifecycle {
 
     private void run() {
         long lookedForIntruders = System.nanoTime();
+        long size = -1;
         while (running) {
             try {
                 Sequencer.Turn turn = sequencer.turn();
-                if (turn.leaves() > 0) {
+                if (turn.size() != size) {
+                    size = turn.size();
                     sequenced.run();
                 }
                 if (System.nanoTime() - lookedForIntruders > INTRUDERS_EVERY_NANOS) {

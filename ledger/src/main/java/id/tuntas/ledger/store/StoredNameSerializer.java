@@ -3,10 +3,13 @@ package id.tuntas.ledger.store;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import id.tuntas.events.EventCatalogue;
 import id.tuntas.events.EventType;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 import tools.jackson.databind.jsontype.PolymorphicTypeValidator;
 
@@ -20,6 +23,9 @@ final class StoredNameSerializer extends Jackson3Serializer {
             .allowIfSubType("org.axonframework.eventhandling.")
             .build();
 
+    private final Map<String, Class<?>> classes = new ConcurrentHashMap<>();
+    private final Map<Class<?>, ObjectReader> readers = new ConcurrentHashMap<>();
+
     private StoredNameSerializer(Builder builder) {
         super(builder);
     }
@@ -32,10 +38,21 @@ final class StoredNameSerializer extends Jackson3Serializer {
         return new StoredNameSerializer(json);
     }
 
+    /** Asked for every event that is read, so what was found once is kept: looking a class up takes as long as its JSON. */
     @Override
-    protected String resolveClassName(SerializedType stored) {
-        Class<?> event = EventCatalogue.classOf(stored.getName());
-        return event == null ? super.resolveClassName(stored) : event.getName();
+    public Class<?> classForType(SerializedType stored) {
+        Class<?> known = classes.get(stored.getName());
+        if (known == null) {
+            Class<?> event = EventCatalogue.classOf(stored.getName());
+            known = event == null ? super.classForType(stored) : event;
+            classes.put(stored.getName(), known);
+        }
+        return known;
+    }
+
+    @Override
+    protected ObjectReader getReader(Class<?> type) {
+        return readers.computeIfAbsent(type, super::getReader);
     }
 
     @Override

@@ -204,6 +204,35 @@ abstract class SequencerContract {
                 .update();
     }
 
+    @Test
+    void aReaderIsToldOfALeafAtOnceWhicheverNodeGaveIt() throws Exception {
+        LedgerSource source = ledger().getBean(LedgerSource.class);
+        SequencerLoop own = ledger().getBean(SequencerLoop.class);
+        for (boolean foreign : new boolean[] {false, true}) {
+            CountDownLatch told = new CountDownLatch(1);
+            try (var stream = source.openStream(source.createHeadToken())) {
+                assertThat(stream.setOnAvailableCallback(() -> {
+                            if (stream.hasNextAvailable()) {
+                                told.countDown();
+                            }
+                        }))
+                        .isTrue();
+                String issue = "told-" + foreign;
+                if (foreign) {
+                    own.stop();
+                }
+                transaction().executeWithoutResult(status -> insert(issue, 0));
+                if (foreign) {
+                    Sequencer another = another();
+                    org.awaitility.Awaitility.await().until(() -> another.turn().size() > 0 && leafOf(issue) != null);
+                    own.start();
+                }
+                assertThat(told.await(10, java.util.concurrent.TimeUnit.SECONDS))
+                        .isTrue();
+            }
+        }
+    }
+
     private void insert(String issue, int sequence) {
         insert(UUID.randomUUID().toString(), issue, sequence, Instant.parse("2026-11-21T00:00:00Z"));
     }

@@ -58,6 +58,12 @@ final class ActorFilter extends OncePerRequestFilter {
         }
     }
 
+    /** An answer that is written piece by piece ends in a second dispatch, which is the same caller's. */
+    @Override
+    protected boolean shouldNotFilterAsyncDispatch() {
+        return false;
+    }
+
     /** The error page is shown in the viewer's own frame. */
     @Override
     protected boolean shouldNotFilterErrorDispatch() {

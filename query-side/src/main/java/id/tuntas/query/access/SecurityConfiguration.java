@@ -1,6 +1,5 @@
 package id.tuntas.query.access;
 
-import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
@@ -33,10 +32,7 @@ class SecurityConfiguration {
             TrackedTickets tickets,
             Refusals refusals)
             throws Exception {
-        // What goes on asynchronously, such as a long answer being written, was let in when it began.
-        http.authorizeHttpRequests(door -> door.dispatcherTypeMatchers(DispatcherType.ASYNC)
-                .permitAll()
-                .requestMatchers(
+        http.authorizeHttpRequests(door -> door.requestMatchers(
                         HttpMethod.GET,
                         "/",
                         "/login",

@@ -40,12 +40,26 @@ public class IssueHistory {
 
     /** The issue's steps, oldest first, up to a version and a moment. */
     public List<Step> steps(String issueId, long lastVersion, Instant lastMoment) {
-        return events.readEvents(issueId)
+        List<Step> all = events.readEvents(issueId)
                 .asStream()
                 .filter(message -> message.getSequenceNumber() <= lastVersion)
-                .filter(message -> !message.getTimestamp().isAfter(lastMoment))
                 .map(IssueHistory::step)
                 .toList();
+        return all.subList(0, until(all, lastMoment));
+    }
+
+    /** How many of the steps had been taken at a moment: all up to the last one of that time. */
+    static int until(List<Step> steps, Instant moment) {
+        int taken = steps.size();
+        while (taken > 0 && steps.get(taken - 1).at().isAfter(moment)) {
+            taken--;
+        }
+        return taken;
+    }
+
+    /** One step of an issue. */
+    public Step step(String issueId, long version) {
+        return step(events.readEvents(issueId, version).next());
     }
 
     /** Where the issue stood after these steps. */

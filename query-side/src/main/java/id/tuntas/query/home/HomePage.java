@@ -3,6 +3,7 @@ package id.tuntas.query.home;
 import id.tuntas.events.organisation.Actor;
 import id.tuntas.events.organisation.OfficeHeld;
 import id.tuntas.events.organisation.OfficeKind;
+import id.tuntas.query.history.IntactHistory;
 import id.tuntas.query.organisation.Directory;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,12 +20,14 @@ class HomePage {
     private final HomeLists lists;
     private final HomeFigures figures;
     private final SystemState system;
+    private final IntactHistory intact;
     private final Directory directory;
 
-    HomePage(HomeLists lists, HomeFigures figures, SystemState system, Directory directory) {
+    HomePage(HomeLists lists, HomeFigures figures, SystemState system, IntactHistory intact, Directory directory) {
         this.lists = lists;
         this.figures = figures;
         this.system = system;
+        this.intact = intact;
         this.directory = directory;
     }
 
@@ -42,7 +45,12 @@ class HomePage {
         model.addAttribute("categories", directory.categoryNames());
         model.addAttribute("officers", lists.officers(sections));
         model.addAttribute("ownUnits", ownUnits(viewer));
-        model.addAttribute("auditor", viewer.holds(OfficeKind.AUDITOR));
+        boolean auditor = viewer.holds(OfficeKind.AUDITOR);
+        model.addAttribute("auditor", auditor);
+        if (auditor) {
+            model.addAttribute("intact", intact.now());
+        }
+        model.addAttribute("examines", auditor || viewer.holds(OfficeKind.INSPEKTORAT));
         model.addAttribute("files", viewer.offices().stream().anyMatch(HomePage::takesComplaints));
         if (viewer.holds(OfficeKind.ADMIN)) {
             model.addAttribute("system", system.now());

@@ -2,82 +2,102 @@ package id.tuntas.query.issue;
 
 import id.tuntas.events.issue.IssueEvent;
 import id.tuntas.events.issue.IssueEvent.ComplaintFiled;
-import id.tuntas.events.issue.IssueEvent.IssueReclassified;
+import id.tuntas.query.projection.IssueFold;
+import id.tuntas.query.projection.Place;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
-import org.axonframework.eventhandling.SequenceNumber;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** How far each issue is, which units have to do with it, and whether it is restricted: what every page asks first. */
 @Component
-@ProcessingGroup("issue")
-class IssueProjection {
-    private final JdbcClient db;
+@ProcessingGroup(IssueProjection.NAME)
+class IssueProjection extends IssueFold<IssueRow> {
+    static final String NAME = "issue";
 
-    IssueProjection(JdbcClient db) {
+    private final JdbcClient db;
+    private final JdbcTemplate batches;
+
+    IssueProjection(JdbcClient db, JdbcTemplate batches) {
         this.db = db;
+        this.batches = batches;
     }
 
     @EventHandler
-    void on(IssueEvent event, @SequenceNumber long version) {
-        if (event instanceof ComplaintFiled filed) {
-            file(filed, version);
-            return;
-        }
-        int news = db.sql("UPDATE issue SET version = ? WHERE id = ? AND version < ?")
-                .params(version, event.issueId(), version)
-                .update();
-        if (news == 0) {
-            return;
-        }
-        if (event instanceof IssueEvent.Moved moved) {
-            db.sql("UPDATE issue SET unit = ? WHERE id = ?")
-                    .params(moved.unit(), moved.issueId())
-                    .update();
-            involve(moved.issueId(), moved.unit());
-        }
-        if (event instanceof IssueReclassified reclassified) {
-            db.sql("UPDATE issue SET restricted = ? WHERE id = ?")
-                    .params(reclassified.confidentiality().isRestricted(), reclassified.issueId())
-                    .update();
-        }
+    void on(IssueEvent event, DomainEventMessage<?> message) {
+        apply(List.of(message), Place.LIVE);
     }
 
-    private void file(ComplaintFiled filed, long version) {
-        boolean known = db.sql("SELECT COUNT(*) FROM issue WHERE id = ?")
-                        .param(filed.issueId())
-                        .query(Long.class)
-                        .single()
-                > 0;
-        if (known) {
-            return;
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public List<Table> tables() {
+        return List.of(Table.of("issue", "id"), Table.of("issue_unit", "issue_id", "unit"));
+    }
+
+    @Override
+    protected IssueRow begun(ComplaintFiled filed, long version) {
+        return IssueRow.begun(filed, version);
+    }
+
+    @Override
+    protected Map<String, IssueRow> load(Set<String> issues, Place place) {
+        Map<String, IssueRow> rows = new HashMap<>();
+        db.sql("SELECT issue.id, issue.version, issue.unit, issue.restricted, involved.unit FROM "
+                        + place.table("issue") + " issue LEFT JOIN " + place.table("issue_unit")
+                        + " involved ON involved.issue_id = issue.id WHERE issue.id = ANY(?)")
+                .param(issues.toArray(String[]::new))
+                .query(found -> {
+                    IssueRow row = rows.get(found.getString(1));
+                    if (row == null) {
+                        row = new IssueRow(
+                                found.getString(1),
+                                found.getLong(2),
+                                found.getString(3),
+                                found.getBoolean(4),
+                                new LinkedHashSet<>());
+                        rows.put(row.id(), row);
+                    }
+                    @Nullable String involved = found.getString(5);
+                    if (involved != null) {
+                        row.units().add(involved);
+                    }
+                });
+        return rows;
+    }
+
+    @Override
+    protected void write(List<Change<IssueRow>> changes, Place place) {
+        List<Object[]> begun = new ArrayList<>();
+        List<Object[]> changed = new ArrayList<>();
+        List<Object[]> involved = new ArrayList<>();
+        for (Change<IssueRow> change : changes) {
+            IssueRow before = change.before();
+            IssueRow after = change.after();
+            (before == null ? begun : changed)
+                    .add(new Object[] {after.version(), after.unit(), after.restricted(), after.id()});
+            for (String unit : after.units()) {
+                if (before == null || !before.units().contains(unit)) {
+                    involved.add(new Object[] {unit, after.id()});
+                }
+            }
         }
-        db.sql("INSERT INTO issue (id, version, unit, restricted) VALUES (?, ?, ?, ?)")
-                .params(
-                        filed.issueId(),
-                        version,
-                        filed.unit(),
-                        filed.confidentiality().isRestricted())
-                .update();
-        involve(filed.issueId(), filed.village());
-        involve(filed.issueId(), filed.district());
-        involve(filed.issueId(), filed.unit());
-    }
-
-    private void involve(String issueId, String unit) {
-        db.sql("""
-                        INSERT INTO issue_unit (unit, issue_id)
-                        SELECT new_unit.unit, new_unit.issue_id
-                        FROM (SELECT CAST(? AS VARCHAR(60)) AS unit, CAST(? AS VARCHAR(60)) AS issue_id) new_unit
-                        WHERE NOT EXISTS (SELECT 1 FROM issue_unit known
-                                          WHERE known.unit = new_unit.unit AND known.issue_id = new_unit.issue_id)""").params(unit, issueId).update();
-    }
-
-    @ResetHandler
-    void reset() {
-        db.sql("DELETE FROM issue_unit").update();
-        db.sql("DELETE FROM issue").update();
+        batches.batchUpdate(
+                "INSERT INTO " + place.table("issue") + " (version, unit, restricted, id) VALUES (?, ?, ?, ?)", begun);
+        batches.batchUpdate(
+                "UPDATE " + place.table("issue") + " SET version = ?, unit = ?, restricted = ? WHERE id = ?", changed);
+        batches.batchUpdate("INSERT INTO " + place.table("issue_unit") + " (unit, issue_id) VALUES (?, ?)", involved);
     }
 }

@@ -93,8 +93,13 @@ public class Timeline {
         return entries;
     }
 
-    /** One step with the fields a person reads. */
-    public Entry entry(Step step, Map<String, Object> fields) {
+    private Entry entry(Step step, Map<String, Object> fields) {
+        String office = step.office() == null ? null : directory.officeTitle(step.office());
+        return new Entry(step.version(), step.type(), step.at(), step.actor(), office, read(step, fields));
+    }
+
+    /** Those of a step's fields that a person reads. */
+    public static Map<String, Object> read(Step step, Map<String, Object> fields) {
         Map<String, Object> read = new LinkedHashMap<>();
         boolean filed = step.type().equals("complaint-filed");
         fields.forEach((name, value) -> {
@@ -102,8 +107,7 @@ public class Timeline {
                 read.put(name, value);
             }
         });
-        String office = step.office() == null ? null : directory.officeTitle(step.office());
-        return new Entry(step.version(), step.type(), step.at(), step.actor(), office, read);
+        return read;
     }
 
     /** The attachments, oldest first. */

@@ -41,7 +41,12 @@ public class OpdQueue {
             Instant filedAt,
             @Nullable String assignedTo,
             String unit,
-            String village) {}
+            String village) {
+        /** The same issue with its title, which stays sealed until the list is shown. */
+        public Item titled(String opened) {
+            return new Item(id, ticketNumber, opened, category, state, dueAt, filedAt, assignedTo, unit, village);
+        }
+    }
 
     private record Row(Item item, Sealed title) {}
 
@@ -161,22 +166,8 @@ public class OpdQueue {
     private List<Item> opened(List<Row> rows) {
         Map<Sealed, String> titles = texts.open(rows.stream().map(Row::title).toList());
         return rows.stream()
-                .map(row -> titled(row.item(), OpenedText.orForgotten(titles.get(row.title()))))
+                .map(row -> row.item().titled(OpenedText.orForgotten(titles.get(row.title()))))
                 .toList();
-    }
-
-    private static Item titled(Item item, String title) {
-        return new Item(
-                item.id(),
-                item.ticketNumber(),
-                title,
-                item.category(),
-                item.state(),
-                item.dueAt(),
-                item.filedAt(),
-                item.assignedTo(),
-                item.unit(),
-                item.village());
     }
 
     private static @Nullable Instant instant(@Nullable Timestamp timestamp) {

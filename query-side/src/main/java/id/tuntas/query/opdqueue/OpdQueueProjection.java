@@ -1,153 +1,141 @@
 package id.tuntas.query.opdqueue;
 
-import id.tuntas.events.EventMetadata;
+import id.tuntas.events.Sealed;
 import id.tuntas.events.issue.IssueEvent;
-import id.tuntas.events.issue.IssueEvent.*;
+import id.tuntas.events.issue.IssueEvent.ComplaintFiled;
 import id.tuntas.events.issue.IssueStatus;
-import id.tuntas.events.organisation.OfficeKind;
+import id.tuntas.query.projection.IssueFold;
+import id.tuntas.query.projection.Place;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
-import org.axonframework.eventhandling.SequenceNumber;
-import org.axonframework.messaging.annotation.MetaDataValue;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** One row for each issue: with whom it is, where it stands, and which unit has to act next. */
 @Component
-@ProcessingGroup("opd-queue")
-class OpdQueueProjection {
+@ProcessingGroup(OpdQueueProjection.NAME)
+class OpdQueueProjection extends IssueFold<QueueRow> {
+    static final String NAME = "opd-queue";
+
     private final JdbcClient db;
+    private final JdbcTemplate batches;
 
-    OpdQueueProjection(JdbcClient db) {
+    OpdQueueProjection(JdbcClient db, JdbcTemplate batches) {
         this.db = db;
+        this.batches = batches;
     }
-
-    /** What of the row the next event builds on. */
-    private record Row(
-            long version,
-            IssueStatus status,
-            IssueStatus beforeQuestion,
-            String unit,
-            @Nullable String superior,
-            @Nullable String officer) {}
 
     @EventHandler
-    void on(
-            IssueEvent event,
-            @SequenceNumber long version,
-            @org.axonframework.eventhandling.Timestamp Instant at,
-            @MetaDataValue(EventMetadata.OFFICE) @Nullable String office) {
-        if (event instanceof ComplaintFiled filed) {
-            file(filed, version);
-            return;
-        }
-        Row row = row(event.issueId());
-        if (version <= row.version()) {
-            return;
-        }
-        IssueStatus beforeQuestion = event instanceof ClarificationRequested ? row.status() : row.beforeQuestion();
-        IssueStatus status = row.status().after(event, beforeQuestion);
-        String unit = event instanceof Moved moved ? moved.unit() : row.unit();
-        String superior = event instanceof Moved moved ? moved.superior() : row.superior();
-        String officer = officerAfter(event, row, unit);
+    void on(IssueEvent event, DomainEventMessage<?> message) {
+        apply(List.of(message), Place.LIVE);
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public List<Table> tables() {
+        return List.of(Table.of("opd_queue", "id"));
+    }
+
+    @Override
+    protected QueueRow begun(ComplaintFiled filed, long version) {
+        return QueueRow.begun(filed, version);
+    }
+
+    @Override
+    protected Map<String, QueueRow> load(Set<String> issues, Place place) {
+        Map<String, QueueRow> rows = new HashMap<>();
         db.sql("""
-                        UPDATE opd_queue SET version = ?, status = ?, status_before_question = ?, unit = ?, superior = ?,
-                            officer = ?, changed_at = ? WHERE id = ?""")
-                .params(version, status.name(), beforeQuestion.name(), unit)
-                .param(superior)
-                .param(officer)
-                .params(Timestamp.from(at), event.issueId())
-                .update();
-        if (event instanceof CompletionProposed) {
-            actsNext(event.issueId(), ledBy(office) && superior != null ? superior : unit);
-        } else if (status != row.status() || !unit.equals(row.unit())) {
-            actsNext(event.issueId(), status == IssueStatus.COMPLETION_PROPOSED ? unit : workOf(status, unit));
+                        SELECT id, version, title_key, title, category, restricted, status, status_before_question,
+                            village, district, unit, superior, action_unit, officer, filed_at, changed_at
+                        FROM %s WHERE id = ANY(?)""".formatted(place.table("opd_queue")))
+                .param(issues.toArray(String[]::new))
+                .query(found -> {
+                    rows.put(found.getString(1), row(found));
+                });
+        return rows;
+    }
+
+    private static QueueRow row(ResultSet found) throws SQLException {
+        return new QueueRow(
+                found.getString(1),
+                found.getLong(2),
+                new Sealed(found.getString(3), found.getString(4)),
+                found.getString(5),
+                found.getBoolean(6),
+                IssueStatus.valueOf(found.getString(7)),
+                IssueStatus.valueOf(found.getString(8)),
+                found.getString(9),
+                found.getString(10),
+                found.getString(11),
+                found.getString(12),
+                found.getString(13),
+                found.getString(14),
+                found.getTimestamp(15).toInstant(),
+                found.getTimestamp(16).toInstant());
+    }
+
+    @Override
+    protected void write(List<Change<QueueRow>> changes, Place place) {
+        List<@Nullable Object[]> begun = new ArrayList<>();
+        List<@Nullable Object[]> changed = new ArrayList<>();
+        for (Change<QueueRow> change : changes) {
+            QueueRow row = change.after();
+            if (change.before() == null) {
+                begun.add(inserted(row));
+            } else {
+                changed.add(updated(row));
+            }
         }
-        if (event instanceof IssueReclassified reclassified) {
-            db.sql("UPDATE opd_queue SET category = ?, restricted = ? WHERE id = ?")
-                    .params(
-                            reclassified.category(),
-                            reclassified.confidentiality().isRestricted(),
-                            reclassified.issueId())
-                    .update();
-        }
+        batches.batchUpdate("""
+                        INSERT INTO %s (version, category, restricted, status, status_before_question, unit, superior,
+                            action_unit, officer, changed_at, id, title_key, title, village, district, filed_at)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""".formatted(place.table("opd_queue")), begun);
+        batches.batchUpdate("""
+                        UPDATE %s SET version = ?, category = ?, restricted = ?, status = ?, status_before_question = ?,
+                            unit = ?, superior = ?, action_unit = ?, officer = ?, changed_at = ?
+                        WHERE id = ?""".formatted(place.table("opd_queue")), changed);
     }
 
-    private void file(ComplaintFiled filed, long version) {
-        boolean known = db.sql("SELECT COUNT(*) FROM opd_queue WHERE id = ?")
-                        .param(filed.issueId())
-                        .query(Long.class)
-                        .single()
-                > 0;
-        if (known) {
-            return;
-        }
-        db.sql("""
-                        INSERT INTO opd_queue (id, version, title_key, title, category, restricted, status,
-                            status_before_question, village, district, unit, superior, action_unit, filed_at, changed_at)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(
-                        filed.issueId(),
-                        version,
-                        filed.title().keyId(),
-                        filed.title().ciphertext())
-                .params(filed.category(), filed.confidentiality().isRestricted())
-                .params(IssueStatus.FILED.name(), IssueStatus.FILED.name())
-                .params(filed.village(), filed.district(), filed.unit())
-                .param(filed.superior())
-                .param(filed.unit())
-                .params(Timestamp.from(filed.receivedAt()), Timestamp.from(filed.receivedAt()))
-                .update();
-    }
-
-    private Row row(String issueId) {
-        return db.sql(
-                        "SELECT version, status, status_before_question, unit, superior, officer FROM opd_queue WHERE id = ?")
-                .param(issueId)
-                .query((row, n) -> new Row(
-                        row.getLong(1),
-                        IssueStatus.valueOf(row.getString(2)),
-                        IssueStatus.valueOf(row.getString(3)),
-                        row.getString(4),
-                        row.getString(5),
-                        row.getString(6)))
-                .single();
-    }
-
-    private void actsNext(String issueId, @Nullable String unit) {
-        db.sql("UPDATE opd_queue SET action_unit = ? WHERE id = ?")
-                .param(unit)
-                .param(issueId)
-                .update();
-    }
-
-    private static @Nullable String officerAfter(IssueEvent event, Row row, String unit) {
-        return switch (event) {
-            case IssueAccepted accepted -> accepted.officer();
-            case OfficerAssigned assigned -> assigned.officer();
-            default -> unit.equals(row.unit()) ? row.officer() : null;
+    private static @Nullable Object[] updated(QueueRow row) {
+        return new @Nullable Object[] {
+            row.version(),
+            row.category(),
+            row.restricted(),
+            row.status().name(),
+            row.beforeQuestion().name(),
+            row.unit(),
+            row.superior(),
+            row.actionUnit(),
+            row.officer(),
+            Timestamp.from(row.changedAt()),
+            row.id()
         };
     }
 
-    private static @Nullable String workOf(IssueStatus status, String unit) {
-        boolean waits =
-                status.isSettled() || status == IssueStatus.AWAITING_REPORTER || status == IssueStatus.RESPONDED;
-        return waits ? null : unit;
-    }
-
-    /** A head who did the work needs the eyes of the unit above. */
-    private static boolean ledBy(@Nullable String office) {
-        return office != null
-                && OfficeKind.valueOf(office.substring(office.lastIndexOf(':') + 1))
-                        .leads();
-    }
-
-    @ResetHandler
-    void reset() {
-        db.sql("DELETE FROM opd_queue").update();
+    private static @Nullable Object[] inserted(QueueRow row) {
+        @Nullable Object[] first = updated(row);
+        @Nullable Object[] all = Arrays.copyOf(first, first.length + 5);
+        all[first.length] = row.title().keyId();
+        all[first.length + 1] = row.title().ciphertext();
+        all[first.length + 2] = row.village();
+        all[first.length + 3] = row.district();
+        all[first.length + 4] = Timestamp.from(row.filedAt());
+        return all;
     }
 }

@@ -23,11 +23,13 @@ public enum Tab {
         statuses = Collections.unmodifiableSet(EnumSet.of(first, rest));
     }
 
-    Set<IssueStatus> statuses() {
+    /** The statuses that stand under it. */
+    public Set<IssueStatus> statuses() {
         return statuses;
     }
 
-    static Tab of(IssueStatus status) {
+    /** The tab under which this status stands. */
+    public static Tab of(IssueStatus status) {
         return Arrays.stream(values())
                 .filter(tab -> tab.statuses.contains(status))
                 .findFirst()

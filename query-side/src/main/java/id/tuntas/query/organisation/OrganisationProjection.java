@@ -1,19 +1,21 @@
 package id.tuntas.query.organisation;
 
 import id.tuntas.events.organisation.OrganisationEvent;
-import id.tuntas.events.organisation.OrganisationEvent.*;
+import id.tuntas.query.projection.Place;
+import id.tuntas.query.projection.Projection;
+import java.util.List;
 import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
-import org.axonframework.eventhandling.SequenceNumber;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Units, offices, holders, categories and words as they are now. A second delivery of an event changes nothing. */
 @Component
-@ProcessingGroup("organisation")
-class OrganisationProjection {
+@ProcessingGroup(OrganisationProjection.NAME)
+class OrganisationProjection implements Projection {
+    static final String NAME = "organisation";
+
     private final JdbcClient db;
 
     OrganisationProjection(JdbcClient db) {
@@ -21,115 +23,38 @@ class OrganisationProjection {
     }
 
     @EventHandler
-    void on(OrganisationEvent event, @SequenceNumber long version) {
-        switch (event) {
-            case RegionEstablished region ->
-                replace(
-                        "organisation_region",
-                        "region",
-                        region.region(),
-                        "name, zone, version",
-                        region.name(),
-                        region.zone(),
-                        version);
-            case WordChosen word -> replace("organisation_word", "term", word.term(), "word", word.word());
-            case UnitEstablished unit -> on(unit);
-            case UnitRenamed renamed ->
-                db.sql("UPDATE organisation_unit SET name = ? WHERE unit = ?")
-                        .params(renamed.name(), renamed.unit())
-                        .update();
-            case OfficeEstablished office ->
-                replace(
-                        "organisation_office",
-                        "office",
-                        office.office(),
-                        "kind, unit, title",
-                        office.kind().name(),
-                        office.unit(),
-                        office.title());
-            case OfficeholderAppointed held -> on(held);
-            case OfficeholderReleased released -> release(released.office(), released.account());
-            case CategoryDefined category -> on(category);
-            case ExternalBodyListed body -> replace("organisation_body", "body", body.body(), "name", body.name());
-        }
-        db.sql("UPDATE organisation_region SET version = ? WHERE region = ?")
-                .params(version, event.region())
-                .update();
+    void on(OrganisationEvent event, DomainEventMessage<?> message) {
+        apply(List.of(message), Place.LIVE);
     }
 
-    private void on(UnitEstablished unit) {
-        replace(
-                "organisation_unit",
-                "unit",
-                unit.unit(),
-                "kind, tier, name, parent, lat, lng, place",
-                unit.kind().name(),
-                unit.kind().tier().name(),
-                unit.name(),
-                unit.parent(),
-                unit.lat(),
-                unit.lng(),
-                place("organisation_unit", "unit", unit.unit()));
+    @Override
+    public String name() {
+        return NAME;
     }
 
-    private void on(OfficeholderAppointed held) {
-        release(held.office(), held.account());
-        db.sql("INSERT INTO organisation_holder (office, account, held_from) VALUES (?, ?, ?)")
-                .params(held.office(), held.account(), held.from())
-                .update();
+    @Override
+    public Class<?> events() {
+        return OrganisationEvent.class;
     }
 
-    private void release(String office, String account) {
-        db.sql("DELETE FROM organisation_holder WHERE office = ? AND account = ?")
-                .params(office, account)
-                .update();
+    @Override
+    public List<Table> tables() {
+        return List.of(
+                Table.of("organisation_region", "region"),
+                Table.of("organisation_word", "term"),
+                Table.of("organisation_unit", "unit"),
+                Table.of("organisation_office", "office"),
+                Table.of("organisation_holder", "office", "account"),
+                Table.of("organisation_category", "category"),
+                Table.of("organisation_body", "body"));
     }
 
-    private void on(CategoryDefined category) {
-        replace(
-                "organisation_category",
-                "category",
-                category.category(),
-                "name, first_tier, unit, village_handles, confidentiality, emergency, external_body, place",
-                category.name(),
-                category.firstTier().name(),
-                category.unit(),
-                category.villageHandles(),
-                category.confidentiality().name(),
-                category.emergency(),
-                category.externalBody(),
-                place("organisation_category", "category", category.category()));
-    }
-
-    /**
-     * The order in which the pack names things is the order in which people find them; what is named again keeps its
-     * place.
-     */
-    private int place(String table, String key, String identity) {
-        return db.sql("SELECT COALESCE((SELECT place FROM " + table + " WHERE " + key + " = ?), (SELECT COUNT(*) FROM "
-                        + table + "))")
-                .param(identity)
-                .query(Integer.class)
-                .single();
-    }
-
-    private void replace(String table, String key, String identity, String columns, @Nullable Object... values) {
-        db.sql("DELETE FROM " + table + " WHERE " + key + " = ?")
-                .param(identity)
-                .update();
-        String marks = ", ?".repeat(values.length);
-        var insert = db.sql("INSERT INTO " + table + " (" + key + ", " + columns + ") VALUES (?" + marks + ")")
-                .param(identity);
-        for (@Nullable Object value : values) {
-            insert = insert.param(value);
-        }
-        insert.update();
-    }
-
-    @ResetHandler
-    void reset() {
-        for (String table : new String[] {"region", "word", "unit", "office", "holder", "category", "body"}) {
-            db.sql("DELETE FROM organisation_" + table).update();
+    /** One by one: a region has some hundreds of these, and no more. */
+    @Override
+    public void apply(List<? extends DomainEventMessage<?>> batch, Place place) {
+        OrganisationTables tables = new OrganisationTables(db, place);
+        for (DomainEventMessage<?> message : batch) {
+            tables.tell((OrganisationEvent) message.getPayload(), message.getSequenceNumber());
         }
     }
 }

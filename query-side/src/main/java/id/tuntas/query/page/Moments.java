@@ -2,6 +2,7 @@ package id.tuntas.query.page;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -14,6 +15,7 @@ record Moments(ZoneId zone, Instant now, MessageSource messages) {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", INDONESIAN);
     private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEEE, d MMMM yyyy", INDONESIAN);
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("d MMMM yyyy HH.mm", INDONESIAN);
+    private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("d MMMM yyyy HH.mm.ss", INDONESIAN);
     private static final DateTimeFormatter INPUT = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm", Locale.ROOT);
     private static final int DAYS_OF_MONTH = 30;
     private static final int MONTHS_FROM_DAYS = 60;
@@ -28,8 +30,18 @@ record Moments(ZoneId zone, Instant now, MessageSource messages) {
         return moment.atZone(zone).format(WEEKDAY);
     }
 
+    /** A day that is a fact of the calendar, whatever the zone. */
+    public String date(LocalDate day) {
+        return day.format(DAY);
+    }
+
     public String minute(Instant moment) {
         return moment.atZone(zone).format(MINUTE);
+    }
+
+    /** To the second, for whoever must tell which was first. */
+    public String second(Instant moment) {
+        return moment.atZone(zone).format(SECOND);
     }
 
     /** The value of a {@code datetime-local} field. */

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /**
@@ -87,6 +88,10 @@ class QueryProblems {
     Object unexpected(Exception unexpected, HttpServletRequest request) throws Exception {
         if (unexpected instanceof AccessDeniedException) {
             throw unexpected;
+        }
+        if (unexpected instanceof ResponseStatusException refused
+                && refused.getStatusCode() == HttpStatus.SERVICE_UNAVAILABLE) {
+            return answer(HttpStatus.SERVICE_UNAVAILABLE, "not-recorded", request);
         }
         if (unexpected instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
             return answer(HttpStatus.BAD_REQUEST, "malformed", request);

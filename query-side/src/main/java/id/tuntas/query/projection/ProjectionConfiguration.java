@@ -18,20 +18,22 @@ class ProjectionConfiguration {
 
     @Bean
     @Profile("!command-line")
-    ConfigurerModule projections(LedgerSource ledger) {
+    ConfigurerModule liveProjections(LedgerSource ledger, Bookmarks bookmarks) {
         return configurer -> configurer.eventProcessing(processing -> processing
                 .configureDefaultStreamableMessageSource(configuration -> ledger)
                 .usingPooledStreamingEventProcessors((configuration, processor) -> processor
                         .initialSegmentCount(1)
                         .batchSize(BATCH)
+                        .clock(new SteadyClock())
                         .initialToken(StreamableMessageSource::createTailToken))
+                .registerDefaultHandlerInterceptor((configuration, name) -> new BookmarkFirst(name, bookmarks))
                 .registerDefaultListenerInvocationErrorHandler(configuration -> PropagatingErrorHandler.instance()));
     }
 
     /** A command-line run shows nothing: its processors listen to nobody. The serving program sees the events. */
     @Bean
     @Profile("command-line")
-    ConfigurerModule noProjections() {
+    ConfigurerModule noLiveProjections() {
         return configurer -> configurer.eventProcessing(processing -> processing
                 .usingSubscribingEventProcessors()
                 .configureDefaultSubscribableMessageSource(configuration -> processor -> () -> true));

@@ -1,4 +1,4 @@
-package id.tuntas.command.importing;
+package id.tuntas.ledger.commandline;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -8,19 +8,28 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
-/** A bar on standard error while somebody watches, else nothing. It counts the file's bytes: rows are not known before. */
-final class Progress implements AutoCloseable {
+/** A bar on standard error, with rate and remaining time, while somebody watches; else nothing. */
+public final class Progress implements AutoCloseable {
     private static final int UPDATE_MILLIS = 200;
     private static final Path STANDARD_ERROR = Path.of("/proc/self/fd/2");
 
     private final @Nullable ProgressBar bar;
 
-    Progress(long bytes) {
+    /**
+     * Begins a bar.
+     *
+     * @param task what is done, in the console's language
+     * @param max how much of it there is
+     * @param unit what the numbers count, such as {@code " KB"}
+     * @param unitSize how much of {@code max} makes one of these
+     */
+    public Progress(String task, long max, String unit, long unitSize) {
         bar = isWatched()
                 ? new ProgressBarBuilder()
-                        .setTaskName(Sentences.of("import.progress"))
-                        .setInitialMax(bytes)
-                        .setUnit(" KB", 1024)
+                        .setTaskName(task)
+                        .setInitialMax(max)
+                        .setUnit(unit, unitSize)
+                        .showSpeed()
                         .setStyle(ProgressBarStyle.ASCII)
                         .setUpdateIntervalMillis(UPDATE_MILLIS)
                         .setConsumer(new ConsoleProgressBarConsumer(System.err))
@@ -28,9 +37,11 @@ final class Progress implements AutoCloseable {
                 : null;
     }
 
-    void at(long bytes) {
+    /** So much is done, of so much as is known by now. */
+    public void at(long done, long max) {
         if (bar != null) {
-            bar.stepTo(bytes);
+            bar.maxHint(max);
+            bar.stepTo(done);
         }
     }
 

@@ -1,0 +1,70 @@
+package id.tuntas.command.rules;
+
+import id.tuntas.command.door.Caller;
+import id.tuntas.command.door.InvalidInput;
+import id.tuntas.command.organisation.CurrentChart;
+import id.tuntas.events.clock.CalendarFacts;
+import id.tuntas.events.clock.ClockRuleEvent.CalendarAdopted;
+import id.tuntas.events.clock.ClockRuleEvent.PolicyAdopted;
+import id.tuntas.events.clock.FreeDay;
+import id.tuntas.events.clock.Rule;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import org.springframework.stereotype.Component;
+
+/** Makes of a table what would be adopted. Only an administrator's tables are looked at. */
+@Component
+class Drafts {
+    private final CurrentRules rules;
+    private final CurrentChart charts;
+    private final RulePack pack;
+
+    Drafts(CurrentRules rules, CurrentChart charts, RulePack pack) {
+        this.rules = rules;
+        this.charts = charts;
+        this.pack = pack;
+    }
+
+    CalendarAdopted calendar(AdoptCalendar.Body body, Caller caller) {
+        return new CalendarAdopted(pack.region(), facts(before(body, caller), body), body.validFrom());
+    }
+
+    Difference<FreeDay> difference(AdoptCalendar.Body body, Caller caller) {
+        CalendarFacts before = before(body, caller);
+        return CalendarDraft.difference(before, facts(before, body));
+    }
+
+    private CalendarFacts before(AdoptCalendar.Body body, Caller caller) {
+        Administrators.require(caller);
+        return rules.now().calendarAt(firstDay(body.validFrom())).facts();
+    }
+
+    private static CalendarFacts facts(CalendarFacts now, AdoptCalendar.Body body) {
+        return CalendarDraft.of(
+                now, body.version(), FreeDayTable.read(body.file(), body.legalBasis()), body.collectiveLeaveIsFree());
+    }
+
+    PolicyAdopted policy(AdoptPolicy.Body body, Caller caller) {
+        Administrators.require(caller);
+        firstDay(body.validFrom());
+        var policy = RuleTable.read(body.version(), body.file(), body.validFrom(), charts.now());
+        return new PolicyAdopted(pack.region(), policy.version(), policy.rules(), body.validFrom());
+    }
+
+    Difference<Rule> difference(AdoptPolicy.Body body, Caller caller) {
+        PolicyAdopted next = policy(body, caller);
+        return Difference.between(
+                rules.now().policyAt(firstDay(body.validFrom())).rules(), next.rules(), Rule::code);
+    }
+
+    /** What is adopted follows on what will be in force on its first day, which may have been adopted before it. */
+    private Instant firstDay(LocalDate day) {
+        if (!TableLimits.isOfThisCentury(day)) {
+            throw new InvalidInput("validFrom", "date-of-other-century");
+        }
+        return day.atTime(LocalTime.NOON)
+                .atZone(rules.calendar().facts().zone())
+                .toInstant();
+    }
+}

@@ -1,0 +1,21 @@
+package id.tuntas.events.audit;
+
+/** What an auditor reads. */
+public enum Reading {
+    /** An issue's page, with what was told. */
+    ISSUE,
+    ATTACHMENT,
+    /** An issue's steps, also as of a moment or between two. */
+    HISTORY,
+    /** An issue as it stood. */
+    STATE,
+    /** An issue's history as a file to take along. */
+    EXPORT,
+    /** A unit's queue, now or as of a moment. */
+    QUEUE,
+    /** Steps of many issues by officer, office, unit or day. */
+    SEARCH,
+    FINDINGS,
+    /** The stored rows, their leaves, or all of it for the USB stick. */
+    LEDGER
+}

@@ -1,0 +1,197 @@
+package id.tuntas.whole;
+
+import static id.tuntas.whole.Issues.STAFF;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import id.tuntas.whole.Issues.Filed;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What the auditor asks of the past, and what is answered. */
+abstract class Auditing {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
+    private static final String AUDITOR = "demo-auditor";
+    private static final String LURAH_OFFICE = "32.77.02.1005:LURAH";
+
+    private final Server server;
+    private final Issues issues;
+    private final Client page;
+
+    Auditing(Server server) {
+        this.server = server;
+        this.issues = new Issues(server);
+        this.page = server.as(AUDITOR).with("Accept", "text/html");
+    }
+
+    @Test
+    void stepsAreFoundByOfficerOfficeUnitDayAndKind() {
+        Filed issue = issues.proposed();
+        awaitStep(issue, 6);
+        assertThat(search("officer=" + STAFF)).contains(step(issue, 6), "Diusulkan selesai");
+        assertThat(search("office=dpupr:staff")).contains(step(issue, 6));
+        assertThat(search("office=CAMAT&number=" + issue.id())).contains("Tidak ada peristiwa");
+        assertThat(search("office=staf%20dinas%20pekerjaan")).contains(step(issue, 6));
+        assertThat(search("unit=DPUPR&type=issue-accepted"))
+                .contains(step(issue, 4))
+                .doesNotContain(step(issue, 6));
+        String today = LocalDateTime.ofInstant(MovedClock.CLOCK.instant(), ZONE)
+                .toLocalDate()
+                .toString();
+        assertThat(search("number=" + issue.id() + "&since=" + today + "&until=" + today))
+                .contains(step(issue, 1), step(issue, 6));
+        assertThat(search("number=" + issue.id() + "&until=2020-01-01")).contains("Tidak ada peristiwa");
+    }
+
+    @Test
+    void aNumberAloneLeadsToItsHistory() {
+        Filed issue = issues.file();
+        issues.shown(AUDITOR, issue, 0).expect(200);
+        Answer found = page.get("/history?number=" + issue.id().toLowerCase(java.util.Locale.ROOT));
+        assertThat(found.expect(302).header("Location")).endsWith("/issues/" + issue.id() + "/history");
+        assertThat(page.get("/history?number=CMH-TIDAK-ADA").expect(200).body()).contains("CMH-TIDAK-ADA");
+    }
+
+    @Test
+    void theOfficeIsShownAsItWasHeldThen() {
+        String account = "demo-dishub-kepala";
+        appoint(account, LURAH_OFFICE, "PLT");
+        Filed issue = issues.file();
+        await().until(() ->
+                issues.attempt(account, issue, "escalation", Issues.reason()).accepted());
+        release(account, LURAH_OFFICE);
+        appoint(account, LURAH_OFFICE, "DEFINITIVE");
+        issues.shown(AUDITOR, issue, 1).expect(200);
+        await().untilAsserted(() ->
+                assertThat(history(issue, "")).contains("Lurah Padasuka", "Pelaksana tugas", "821/17-BKPSDM/2026"));
+        release(account, LURAH_OFFICE);
+    }
+
+    @Test
+    void aStepShowsWhatItChangedAndWhereItIsProven() {
+        Filed issue = issues.dispatched();
+        issues.shown(AUDITOR, issue, 2).expect(200);
+        await().untilAsserted(() -> assertThat(history(issue, "")).contains("Semua peristiwa aduan ini"));
+        String shown = text(history(issue, ""));
+        assertThat(shown)
+                .contains("Keadaan Terverifikasi → menjadi Didisposisikan")
+                .contains("Unit Kelurahan Padasuka → menjadi Dinas Pekerjaan Umum dan Penataan Ruang")
+                .contains("Riwayat utuh sampai");
+        long leaf = server.as(AUDITOR)
+                .get("/api/issues/" + issue.id() + "/history")
+                .json()
+                .path("items")
+                .path(2)
+                .path("leafIndex")
+                .asLong();
+        assertThat(shown).contains("Daun " + leaf);
+    }
+
+    @Test
+    void anIssueIsShownAfterAnyStepAndAtAnyMinute() {
+        Filed issue = issues.file();
+        Instant filed = later();
+        issues.verify(issue);
+        issues.dispatch(issue, "DPUPR");
+        Instant dispatched = later();
+        issues.accept(issue);
+        issues.shown(AUDITOR, issue, 3).expect(200);
+        assertThat(stood(history(issue, "step=2"))).isEqualTo("Terverifikasi");
+        assertThat(stood(history(issue, "step=99"))).isEqualTo("Dikerjakan");
+        assertThat(stood(history(issue, "asOf=" + minute(filed)))).isEqualTo("Baru masuk");
+        assertThat(stood(history(issue, "asOf=" + minute(dispatched)))).isEqualTo("Didisposisikan");
+        assertThat(text(history(issue, "asOf=" + minute(filed)))).contains("3 peristiwa terjadi sesudah");
+        assertThat(history(issue, "asOf=2020-01-01T08:00")).contains("belum ada");
+        page.get("/issues/" + issue.id() + "/history?asOf=kemarin").expect(422);
+    }
+
+    @Test
+    void twoMomentsAreCompared() {
+        Filed issue = issues.file();
+        Instant filed = later();
+        issues.verify(issue);
+        issues.dispatch(issue, "DPUPR");
+        Instant dispatched = later();
+        issues.shown(AUDITOR, issue, 2).expect(200);
+        for (String query : new String[] {
+            "asOf=" + minute(filed) + "&and=" + minute(dispatched),
+            "asOf=" + minute(dispatched) + "&and=" + minute(filed)
+        }) {
+            String shown = text(history(issue, query));
+            assertThat(shown)
+                    .contains("Keadaan Baru masuk → menjadi Didisposisikan")
+                    .contains("Peristiwa (2)")
+                    .doesNotContain("Aduan masuk no. 1");
+        }
+        assertThat(history(issue, "asOf=" + minute(filed) + "&and=" + minute(filed)))
+                .contains("Tidak ada yang terjadi");
+        assertThat(history(issue, "asOf=2020-01-01T08:00&and=" + minute(filed))).contains("aduan ini belum ada");
+    }
+
+    private void appoint(String account, String office, String acting) {
+        server.as("demo-admin")
+                .post(
+                        "/api/offices/" + office + "/holders",
+                        Map.of("account", account, "acting", acting, "decree", "821/17-BKPSDM/2026"))
+                .expect(201);
+    }
+
+    private void release(String account, String office) {
+        server.as("demo-admin")
+                .post("/api/offices/" + office + "/holders/" + account + "/release", Map.of())
+                .expect(200);
+    }
+
+    private String search(String query) {
+        return page.get("/history?" + query).expect(200).body();
+    }
+
+    private String history(Filed issue, String query) {
+        return page.get("/issues/" + issue.id() + "/history?" + query)
+                .expect(200)
+                .body();
+    }
+
+    /** Waits until the issue and this step of it, counted from 1, are shown. */
+    private void awaitStep(Filed issue, int number) {
+        issues.shown(AUDITOR, issue, number - 1L).expect(200);
+        await().until(() -> server.db()
+                        .sql("SELECT COUNT(*) FROM history_step WHERE issue = ?")
+                        .param(issue.id())
+                        .query(Long.class)
+                        .single()
+                >= number);
+    }
+
+    private static String step(Filed issue, int number) {
+        return issue.id() + ", no. " + number;
+    }
+
+    /** The state in the panel of how the issue stood. */
+    private static String stood(String page) {
+        String panel = page.substring(page.indexOf("<dl class=\"facts\">"));
+        return text(panel.substring(panel.indexOf("<dd>"), panel.indexOf("</dd>")));
+    }
+
+    static String text(String html) {
+        return html.replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ").strip();
+    }
+
+    /** Now, with all that follows in a later minute. */
+    private static Instant later() {
+        Instant now = MovedClock.CLOCK.instant();
+        MovedClock.CLOCK.forward(Duration.ofMinutes(2));
+        return now;
+    }
+
+    private static String minute(Instant moment) {
+        return LocalDateTime.ofInstant(moment, ZONE)
+                .truncatedTo(ChronoUnit.MINUTES)
+                .toString();
+    }
+}

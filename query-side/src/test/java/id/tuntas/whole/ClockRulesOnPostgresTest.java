@@ -1,0 +1,8 @@
+package id.tuntas.whole;
+
+@OnPostgres
+class ClockRulesOnPostgresTest extends ClockRules {
+    ClockRulesOnPostgresTest(Server server) {
+        super(server);
+    }
+}

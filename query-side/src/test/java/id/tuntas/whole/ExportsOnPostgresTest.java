@@ -1,0 +1,8 @@
+package id.tuntas.whole;
+
+@OnPostgres
+class ExportsOnPostgresTest extends Exports {
+    ExportsOnPostgresTest(Server server) {
+        super(server);
+    }
+}

@@ -1,0 +1,8 @@
+package id.tuntas.whole;
+
+@OnPostgres
+class FindingsOnPostgresTest extends Findings {
+    FindingsOnPostgresTest(Server server) {
+        super(server);
+    }
+}

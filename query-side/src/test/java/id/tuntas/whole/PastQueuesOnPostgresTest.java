@@ -1,0 +1,8 @@
+package id.tuntas.whole;
+
+@OnPostgres
+class PastQueuesOnPostgresTest extends PastQueues {
+    PastQueuesOnPostgresTest(Server server) {
+        super(server);
+    }
+}

@@ -1,0 +1,8 @@
+package id.tuntas.whole;
+
+@OnPostgres
+class ReadingsOnPostgresTest extends Readings {
+    ReadingsOnPostgresTest(Server server) {
+        super(server);
+    }
+}

@@ -1,0 +1,8 @@
+package id.tuntas.whole;
+
+@OnPostgres
+class WrongClocksOnPostgresTest extends WrongClocks {
+    WrongClocksOnPostgresTest(Server server) {
+        super(server);
+    }
+}
