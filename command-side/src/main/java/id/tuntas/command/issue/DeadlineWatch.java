@@ -53,7 +53,8 @@ class DeadlineWatch {
     }
 
     private static Map<String, ?> bySystem() {
-        Caller system = Caller.internal(Actor.SYSTEM, Channel.SYSTEM, UUID.randomUUID().toString(), null);
+        Caller system =
+                Caller.internal(Actor.SYSTEM, Channel.SYSTEM, UUID.randomUUID().toString(), null);
         return Map.of(Caller.METADATA, system);
     }
 }

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * counts by an old calendar.
  */
 @Component
-class CurrentRules {
+public class CurrentRules {
     private final EventStore events;
     private final RulePack pack;
     private final Clock clock;

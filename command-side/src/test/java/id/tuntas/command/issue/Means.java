@@ -3,6 +3,8 @@ package id.tuntas.command.issue;
 import id.tuntas.command.organisation.Chart;
 import id.tuntas.command.organisation.Charts;
 import id.tuntas.command.organisation.CurrentChart;
+import id.tuntas.command.rules.Books;
+import id.tuntas.command.rules.CurrentRules;
 import id.tuntas.ledger.sealing.SealedFiles;
 import id.tuntas.ledger.sealing.Vault;
 import java.nio.file.Files;
@@ -28,6 +30,7 @@ final class Means {
     static final Instant NOW = Instant.parse("2026-11-21T03:00:00Z");
 
     private static final CurrentChart CHARTS = Charts.of("cimahi");
+    private static final CurrentRules RULES = Books.withoutLimits("cimahi", NOW);
     private static final AnnotationConfigApplicationContext SEALING =
             new AnnotationConfigApplicationContext(SealingOnly.class);
 
@@ -44,7 +47,14 @@ final class Means {
                 return issues;
             }
         };
-        return new Decisions(CHARTS, vault(), files(), Clock.fixed(NOW, ZoneOffset.UTC), provider);
+        return new Decisions(
+                CHARTS,
+                RULES,
+                new DueClocks(SEALING.getBean(JdbcClient.class)),
+                vault(),
+                files(),
+                Clock.fixed(NOW, ZoneOffset.UTC),
+                provider);
     }
 
     static Chart chart() {

@@ -26,6 +26,15 @@ public final class Books {
         return at(now, store, pack, false);
     }
 
+    /** A bundled pack's calendar with a policy that sets no limit, for tests that are about no clock. */
+    public static CurrentRules withoutLimits(String packName, Instant now) {
+        RulePack pack = pack(packName);
+        EventStore store = store();
+        PolicyAdopted nothing = new PolicyAdopted(pack.region(), "none", List.of(), LocalDate.of(2026, 1, 1));
+        publish(store, 0, List.of(pack.facts().getFirst(), nothing));
+        return at(now, store, pack, false);
+    }
+
     static CurrentRules at(Instant now, EventStore store, RulePack pack, boolean dryRun) {
         return new CurrentRules(store, pack, Clock.fixed(now, ZoneOffset.UTC), dryRun);
     }

@@ -34,7 +34,11 @@ class Sentences {
     List<String> working(RunningClock clock) {
         Working working = clock.deadline().working();
         List<String> lines = new ArrayList<>();
-        lines.add(text("deadline.working.limit", limit(working.limit()), clock.rule().code(), clock.rule().legalBasis()));
+        lines.add(text(
+                "deadline.working.limit",
+                limit(working.limit()),
+                clock.rule().code(),
+                clock.rule().legalBasis()));
         lines.add(text("deadline.working.start", moment(working.startedAt())));
         long counted = 0;
         for (Run run : working.runs()) {
