@@ -11,6 +11,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import id.tuntas.events.EventCatalogue;
 import id.tuntas.events.audit.Reading;
 import id.tuntas.events.clock.ClockKind;
+import id.tuntas.events.clock.ClockState;
 import id.tuntas.events.clock.FreeDayKind;
 import id.tuntas.events.clock.LimitUnit;
 import id.tuntas.events.issue.Act;
@@ -180,6 +181,8 @@ class MessageFilesTest {
         words.put("channel.", names(Channel.values()));
         words.put("actor.", List.of("reporter", "system"));
         words.put("answer.", List.of("true", "false"));
+        words.put("late.", List.of("true", "false"));
+        words.put("clock.state.", names(ClockState.values()));
         words.put("track.rate.", List.of("speed", "conduct", "handling"));
         words.put("track.rate.solved.", List.of("true", "false"));
         words.put("track.rate.mark.", List.of("1", "2", "3", "4"));

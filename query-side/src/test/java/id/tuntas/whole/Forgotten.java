@@ -37,7 +37,7 @@ abstract class Forgotten {
         Filed issue = told();
         String before = proof(issue);
         String photo = issues.attach(STAFF, issue);
-        issues.shown(AUDITOR, issue, 7).expect(200);
+        issues.shown(AUDITOR, issue).expect(200);
         assertThat(page(AUDITOR, "/issues/" + issue.id() + "/history")).contains("Lupakanjudul", "Lupakancatatan");
         forget(issue);
         String moment = "2099-01-01T00:00";
@@ -132,7 +132,7 @@ abstract class Forgotten {
 
     private JsonNode leaf(Filed issue) {
         return server.as(AUDITOR)
-                .get("/api/issues/" + issue.id() + "/history?atLeast=0")
+                .get("/api/issues/" + issue.id() + "/history?atLeast=" + issues.newest(issue))
                 .expect(200)
                 .json()
                 .path("items")

@@ -1,14 +1,18 @@
 package id.tuntas.whole;
 
+import id.tuntas.events.issue.IssueEvent;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Year;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
+import org.axonframework.eventhandling.DomainEventMessage;
 
 /** Tells the server stories, each step by whoever takes it in life. */
 final class Issues {
@@ -164,6 +168,26 @@ final class Issues {
         Filed issue = proposed();
         approve(issue);
         return issue;
+    }
+
+    /** The issue for this account as all that has happened so far leaves it. */
+    Answer shown(String account, Filed issue) {
+        return shown(account, issue, newest(issue));
+    }
+
+    /** The version that its history has reached, whatever is shown. */
+    long newest(Filed issue) {
+        return server.events().lastSequenceNumberFor(issue.id()).orElseThrow();
+    }
+
+    /** The numbers that the steps of this kind have in its history, counted from 1. */
+    List<Integer> numbersOf(Filed issue, Class<? extends IssueEvent> kind) {
+        List<? extends DomainEventMessage<?>> all =
+                server.events().readEvents(issue.id()).asStream().toList();
+        return IntStream.range(0, all.size())
+                .filter(at -> kind.isInstance(all.get(at).getPayload()))
+                .mapToObj(at -> at + 1)
+                .toList();
     }
 
     /** The issue for this account, at least as new as this version. */

@@ -95,7 +95,7 @@ abstract class NothingInClear {
                 .with("Idempotency-Key", java.util.UUID.randomUUID().toString())
                 .post("/api/issues", complaint)
                 .expect(201));
-        issues.shown(LURAH, issue, 0).expect(200);
+        issues.shown(LURAH, issue).expect(200);
         issues.act(LURAH, issue, "escalation", Map.of("reason", "Kenarialasan"));
         issues.verify(issue);
         issues.dispatch(issue, "DPUPR");
@@ -128,7 +128,9 @@ abstract class NothingInClear {
     /** Also what is read and what is refused leaves no trace. */
     private void lookAndErr(Filed issue) {
         Client head = server.as(HEAD).with("Accept", "text/html");
-        assertThat(head.get("/issues/" + issue.id() + "?atLeast=14").expect(200).body())
+        assertThat(head.get("/issues/" + issue.id() + "?atLeast=" + issues.newest(issue))
+                        .expect(200)
+                        .body())
                 .contains("Kenarijudul", "Kenarinama");
         head.get("/issues/" + issue.id() + "/history").expect(200);
         head.get("/queues/DPUPR?q=Kenarisalah").expect(200);

@@ -200,7 +200,7 @@ abstract class ProvenHistory {
                 .contains("[dihapus]")
                 .doesNotContain(title);
         assertThat(server.as("demo-dpupr-kepala")
-                        .get("/api/queues/DPUPR?size=200")
+                        .get("/api/queues/DPUPR?q=" + issue.id())
                         .expect(200)
                         .body())
                 .contains("[dihapus]")

@@ -71,7 +71,7 @@ abstract class Readings {
     @Test
     void aReadingIsRecordedBeforeItIsShown() {
         Filed issue = issues.file();
-        issues.shown(LURAH, issue, 0).expect(200);
+        issues.shown(LURAH, issue).expect(200);
         assertThat(readings(issue.id())).isEmpty();
         server.as(AUDITOR)
                 .get("/api/issues/" + issue.id() + "/state?asOf=2026-01-01T00:00:00Z")
@@ -90,7 +90,7 @@ abstract class Readings {
     @Test
     void theSameWithinTenMinutesIsOneReading() {
         Filed issue = issues.file();
-        issues.shown(LURAH, issue, 0).expect(200);
+        issues.shown(LURAH, issue).expect(200);
         String history = "/api/issues/" + issue.id() + "/history";
         server.as(AUDITOR).get(history).expect(200);
         MovedClock.CLOCK.forward(Duration.ofMinutes(9));
@@ -104,7 +104,7 @@ abstract class Readings {
     @Test
     void othersReadingIsTheirWork() {
         Filed issue = issues.file();
-        issues.shown(LURAH, issue, 0).expect(200);
+        issues.shown(LURAH, issue).expect(200);
         long before = server.eventCount();
         for (String account : List.of(LURAH, INSPECTOR, "demo-sekda", "demo-verifikator")) {
             server.as(account).get("/api/issues/" + issue.id() + "/history").expect(200);
@@ -125,7 +125,7 @@ abstract class Readings {
         String account = "auditor-" + UUID.randomUUID();
         becomeAuditor(account);
         Filed issue = issues.file();
-        issues.shown(LURAH, issue, 0).expect(200);
+        issues.shown(LURAH, issue).expect(200);
         // A history of another kind under the day's identity: no reading can be added to it.
         server.events()
                 .publish(new GenericDomainEventMessage<>(
@@ -141,6 +141,11 @@ abstract class Readings {
                         .expect(503)
                         .body())
                 .contains("Pembacaan tidak dapat dicatat");
+        server.as("demo-admin")
+                .post("/api/offices/INSPEKTORAT:AUDITOR/holders/" + account + "/release", Map.of())
+                .expect(200);
+        await().until(() ->
+                server.as(account).get("/api/issues/" + issue.id() + "/history").status() == 404);
     }
 
     @Test
@@ -153,7 +158,7 @@ abstract class Readings {
         });
         assertThat(addresses).hasSizeGreaterThan(25);
         Filed issue = issues.file();
-        issues.shown(AUDITOR, issue, 0).expect(200);
+        issues.shown(AUDITOR, issue).expect(200);
         assertThat(addresses).containsAll(OTHERS);
         addresses.removeAll(OTHERS);
         for (String address : addresses) {
@@ -170,9 +175,9 @@ abstract class Readings {
     @Test
     void whoReadIsShownToThoseWhoWatch() {
         Filed issue = issues.file();
-        issues.shown(LURAH, issue, 0).expect(200);
+        issues.shown(LURAH, issue).expect(200);
         Filed levy = issues.fileAsCitizen(Issues.complaint("PUNGLI"));
-        issues.shown(INSPECTOR, levy, 0).expect(200);
+        issues.shown(INSPECTOR, levy).expect(200);
         server.as(AUDITOR).get("/api/issues/" + issue.id() + "/history").expect(200);
         server.as(AUDITOR).get("/api/issues/" + levy.id() + "/history").expect(404);
         for (String account : List.of(AUDITOR, INSPECTOR, "demo-admin")) {

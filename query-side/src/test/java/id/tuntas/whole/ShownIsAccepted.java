@@ -69,7 +69,7 @@ abstract class ShownIsAccepted {
                 : new Attempts(server, issues.dispatched().id(), "DISPERKIM");
         Filed issue = standpoint.reach(issues);
         String witness = standpoint.restricted() ? Issues.INSPECTOR : Issues.VERIFIER;
-        Answer first = issues.shown(witness, issue, newest(issue)).expect(200);
+        Answer first = issues.shown(witness, issue, issues.newest(issue)).expect(200);
         assertThat(first.text("state")).isEqualTo(standpoint.status().name());
 
         Map<String, Set<Act>> shown = new LinkedHashMap<>();
@@ -78,7 +78,9 @@ abstract class ShownIsAccepted {
         }
         shown.put(REPORTER, shownToReporter(issue));
         shown.forEach((who, acts) -> refuseOthers(standpoint, who, acts, issue, attempts));
-        assertThat(newest(issue)).as("version after all that was refused").isEqualTo(first.version());
+        assertThat(issues.newest(issue))
+                .as("version after all that was refused")
+                .isEqualTo(first.version());
         shown.forEach((who, acts) -> acts.forEach(act -> accepted(standpoint, who, act, issue, attempts)));
     }
 
@@ -157,14 +159,6 @@ abstract class ShownIsAccepted {
                 .map(act -> Act.valueOf(act.asString()))
                 .forEach(acts::add);
         return acts;
-    }
-
-    private long newest(Filed issue) {
-        return server.db()
-                .sql("SELECT MAX(sequence_number) FROM domain_event WHERE aggregate_identifier = ?")
-                .param(issue.id())
-                .query(Long.class)
-                .single();
     }
 
     private List<String> accounts() {

@@ -49,7 +49,7 @@ abstract class WrongClocks {
         for (Filed issue : acknowledged) {
             assertThat(server.as(Issues.HEAD).get("/api/issues/" + issue.id()).version())
                     .as(issue.id())
-                    .isEqualTo(newest(issue));
+                    .isEqualTo(issues.newest(issue));
         }
         assertThat(projections.compare())
                 .satisfies(said -> assertThat(said.exit()).as(said.out()).isZero());
@@ -65,13 +65,5 @@ abstract class WrongClocks {
             filed.add(one.get());
         }
         return filed;
-    }
-
-    private long newest(Filed issue) {
-        return server.db()
-                .sql("SELECT MAX(sequence_number) FROM domain_event WHERE aggregate_identifier = ?")
-                .param(issue.id())
-                .query(Long.class)
-                .single();
     }
 }

@@ -10,6 +10,7 @@ import id.tuntas.command.door.Outcome;
 import id.tuntas.command.door.Refused;
 import id.tuntas.command.organisation.CurrentChart;
 import id.tuntas.events.issue.Channel;
+import id.tuntas.events.issue.IssueEvent.Clocked;
 import id.tuntas.events.issue.IssueEvent.ComplaintJoined;
 import id.tuntas.events.issue.IssueEvent.IssueMerged;
 import id.tuntas.events.issue.Visibility;
@@ -188,10 +189,12 @@ class WholeCommandSideTest {
                 .id();
     }
 
+    /** What was done to it; its clocks follow by themselves. */
     private List<Object> history(String issue) {
         return store.readEvents(issue)
                 .asStream()
                 .<Object>map(Message::getPayload)
+                .filter(event -> !(event instanceof Clocked))
                 .toList();
     }
 }

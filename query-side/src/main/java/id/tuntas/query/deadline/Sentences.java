@@ -80,11 +80,7 @@ class Sentences {
     }
 
     private String limit(Limit limit) {
-        return switch (limit.unit()) {
-            case WORKING_DAYS -> text("deadline.limit.working-days", limit.amount());
-            case CALENDAR_DAYS -> text("deadline.limit.calendar-days", limit.amount());
-            case CLOCK_HOURS -> text("deadline.limit.hours", limit.amount());
-        };
+        return text("limit." + limit.unit(), limit.amount());
     }
 
     private String moment(Instant at) {

@@ -37,6 +37,7 @@ public class ShownClocks {
      * @param dueAt null while a question to the reporter is open
      * @param left what is left or exceeded, in words; null when nothing is owed any more
      * @param overdue whether the deadline has passed and something is still owed
+     * @param uncertain whether it reaches beyond the years whose free days are decreed
      * @param working the calculation, line by line
      */
     public record Shown(
@@ -48,6 +49,7 @@ public class ShownClocks {
             ClockState state,
             @Nullable String left,
             boolean overdue,
+            boolean uncertain,
             List<String> working) {}
 
     /** Open clocks first, the one that runs out next at their head. */
@@ -72,6 +74,7 @@ public class ShownClocks {
                 one.state(),
                 open ? left(Deadlines.remaining(rules.calendar(), one.deadline(), now)) : null,
                 open && one.deadline().isPassedAt(now),
+                one.deadline().working().beyondDecreedYears(),
                 sentences.working(one));
     }
 

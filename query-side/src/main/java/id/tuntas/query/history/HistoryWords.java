@@ -58,6 +58,8 @@ class HistoryWords {
                 case "visibility" -> word("visibility." + text);
                 case "cause" -> word("cause." + text);
                 case "solved" -> word("answer." + text);
+                case "clock" -> word("clock." + text);
+                case "late" -> word("late." + text);
                 default -> text;
             };
         }

@@ -1,6 +1,10 @@
 package id.tuntas.query.issue;
 
+import id.tuntas.events.issue.IssueEvent;
 import id.tuntas.events.issue.IssueEvent.AttachmentAdded;
+import id.tuntas.events.issue.IssueEvent.ClockMissed;
+import id.tuntas.events.issue.IssueEvent.Clocked;
+import id.tuntas.events.issue.IssueEvent.DeadlineRecomputed;
 import id.tuntas.query.history.IssueHistory.Step;
 import id.tuntas.query.issue.IssueView.Shown;
 import id.tuntas.query.organisation.Directory;
@@ -44,7 +48,10 @@ public class Timeline {
             "issueClass",
             "seenOnIssue",
             "visibility",
-            "cause");
+            "cause",
+            "clock",
+            "dueAt",
+            "late");
 
     private final Directory directory;
 
@@ -84,13 +91,20 @@ public class Timeline {
         }
     }
 
-    /** All entries, newest first. */
+    /** What was done, and which deadlines passed or moved, newest first; the other steps of clocks go without saying. */
     public List<Entry> of(Shown shown) {
         List<Entry> entries = new ArrayList<>();
         for (int i = shown.steps().size() - 1; i >= 0; i--) {
-            entries.add(entry(shown.steps().get(i), shown.fields().get(i)));
+            Step step = shown.steps().get(i);
+            if (!goesWithoutSaying(step.event())) {
+                entries.add(entry(step, shown.fields().get(i)));
+            }
         }
         return entries;
+    }
+
+    private static boolean goesWithoutSaying(IssueEvent event) {
+        return event instanceof Clocked && !(event instanceof ClockMissed) && !(event instanceof DeadlineRecomputed);
     }
 
     private Entry entry(Step step, Map<String, Object> fields) {

@@ -26,6 +26,11 @@ record Moments(ZoneId zone, Instant now, MessageSource messages) {
         return moment.atZone(zone).format(DAY);
     }
 
+    /** Whether it lies behind the moment at which the page is made. */
+    public boolean isPast(Instant moment) {
+        return moment.isBefore(now);
+    }
+
     public String weekday(Instant moment) {
         return moment.atZone(zone).format(WEEKDAY);
     }

@@ -36,7 +36,12 @@ class TrackingView {
             @Nullable String text,
             @Nullable String unit) {}
 
-    /** What is shown to the reporter. */
+    /**
+     * What is shown to the reporter.
+     *
+     * @param dueAt when the matter is to be settled, null while that is not known or no longer asked
+     * @param answerBy until when the reporter's own answer counts, null when none is awaited
+     */
     record Tracked(
             String ticketNumber,
             String title,
@@ -51,6 +56,7 @@ class TrackingView {
             int percent,
             Instant filedAt,
             @Nullable Instant dueAt,
+            @Nullable Instant answerBy,
             List<Message> messages,
             Set<String> acts) {}
 
@@ -69,15 +75,23 @@ class TrackingView {
                 shown.version(),
                 issue.percent(),
                 shown.filedAt(),
-                target(issue),
+                open(issue, ClockKind.SETTLE),
+                answerBy(issue),
                 messages(shown),
                 shown.acts().stream().map(Act::name).collect(java.util.stream.Collectors.toCollection(TreeSet::new)));
     }
 
-    /** When it is to be settled, unless that is not known or no longer asked. */
-    private static @Nullable Instant target(Situation issue) {
+    private static @Nullable Instant answerBy(Situation issue) {
+        return switch (issue.status()) {
+            case RESPONDED -> open(issue, ClockKind.REPLY_WINDOW);
+            case AWAITING_REPORTER -> open(issue, ClockKind.FILE_COMPLETION);
+            default -> null;
+        };
+    }
+
+    private static @Nullable Instant open(Situation issue, ClockKind kind) {
         return issue.clocks()
-                .latest(ClockKind.SETTLE)
+                .latest(kind)
                 .filter(clock -> clock.state().isOpen())
                 .map(clock -> clock.deadline().dueAt())
                 .orElse(null);
