@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Projections {
     static final Map<String, List<String>> TABLES = Map.of(
             "issue", List.of("issue", "issue_unit"),
-            "opd-queue", List.of("opd_queue"),
+            "opd-queue", List.of("opd_queue", "opd_queue_missed"),
             "history", List.of("history_step"),
             "officeholder", List.of("officeholder"),
             "audit", List.of("audit_reading"),
