@@ -11,7 +11,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import id.tuntas.whole.Issues.Filed;
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -160,7 +159,8 @@ abstract class DueQueues {
         Instant dueAt = Instant.parse(
                 item(INSPECTOR, "INSPEKTORAT", issue, "").path("dueAt").asString());
         moveTo(dueAt.minus(Duration.ofMinutes(20)));
-        await().atMost(PATIENCE).until(this::everythingIsNoted);
+        projections.awaitDeadlinesNoted();
+        projections.awaitCaughtUp();
         double told = metric("tuntas_deadlines_missed_total", "DISPATCH", "INSPEKTORAT");
         double total = metric("tuntas_deadlines_missed_total", "DISPATCH", null);
         double overdue = metric("tuntas_issues_overdue", null, "INSPEKTORAT");
@@ -192,15 +192,6 @@ abstract class DueQueues {
 
     private static void moveTo(Instant moment) {
         MovedClock.CLOCK.forward(Duration.between(MovedClock.CLOCK.instant(), moment));
-    }
-
-    private boolean everythingIsNoted() {
-        return server.db()
-                        .sql("SELECT COUNT(*) FROM clock_due WHERE due_at < ?")
-                        .param(Timestamp.from(MovedClock.CLOCK.instant()))
-                        .query(Long.class)
-                        .single()
-                == 0;
     }
 
     /** The sum of the counter's or gauge's values; of all clocks or units where none is named. */
