@@ -81,6 +81,8 @@ class ScreensTest extends BrowserTest {
         try (Visit head = visit(PHONE).signIn(HEAD)) {
             judge(head.go("/queues/DPUPR"), "queue");
             judge(head.go("/queues/DPUPR?tab=SETTLED"), "queue-empty");
+            judge(head.go("/queues/DPUPR?tab=OVERDUE"), "queue-overdue");
+            judge(head.go("/queues/DPUPR?tab=DUE_TODAY"), "queue-due-today");
             judge(head.go("/issues/new"), "filing-officer");
         }
         try (Visit auditor = visit(PHONE).signIn(AUDITOR)) {

@@ -12,14 +12,18 @@ import id.tuntas.query.opdqueue.Tab;
 import id.tuntas.whole.Issues.Filed;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -55,10 +59,16 @@ abstract class PastQueues {
         int held = 0;
         for (Instant moment : moments) {
             for (String unit : UNITS) {
-                Map<String, String> folded = folded(unit, moment);
-                Map<String, String> shown = shown(unit, moment, "");
-                assertThat(shown).as(unit + " at " + moment).isEqualTo(folded);
-                assertThat(counts(unit, moment)).as("tabs of " + unit).isEqualTo(tabs(folded));
+                Map<String, Held> folded = folded(unit, moment);
+                assertThat(shownHeld(unit, moment, ""))
+                        .as(unit + " at " + moment)
+                        .isEqualTo(folded);
+                assertThat(counts(unit, moment)).as("tabs of " + unit).isEqualTo(tabs(folded, moment));
+                assertThat(order(unit, moment).stream()
+                                .map(id -> folded.getOrDefault(id, UNKNOWN).dueAt())
+                                .map(dueAt -> dueAt == null ? Instant.MAX : dueAt))
+                        .as("soonest first in " + unit)
+                        .isSorted();
                 held += folded.size();
             }
         }
@@ -164,8 +174,19 @@ abstract class PastQueues {
                 .body();
     }
 
+    /** An issue as a unit held it; until when an office owed something, null where that was not known. */
+    private record Held(String state, @Nullable Instant dueAt) {}
+
+    private static final Held UNKNOWN = new Held("", Instant.MIN);
+
     private Map<String, String> shown(String unit, Instant moment, String more) {
-        Map<String, String> shown = new TreeMap<>();
+        Map<String, String> states = new TreeMap<>();
+        shownHeld(unit, moment, more).forEach((id, held) -> states.put(id, held.state()));
+        return states;
+    }
+
+    private Map<String, Held> shownHeld(String unit, Instant moment, String more) {
+        Map<String, Held> shown = new TreeMap<>();
         JsonNode page;
         int number = 0;
         do {
@@ -175,7 +196,12 @@ abstract class PastQueues {
                     .json();
             page.path("items")
                     .forEach(item -> shown.put(
-                            item.path("id").asString(), item.path("state").asString()));
+                            item.path("id").asString(),
+                            new Held(
+                                    item.path("state").asString(),
+                                    item.has("dueAt")
+                                            ? Instant.parse(item.path("dueAt").asString())
+                                            : null)));
         } while (!page.path("items").isEmpty());
         assertThat(page.path("total").asLong()).isEqualTo(shown.size());
         return shown;
@@ -193,22 +219,39 @@ abstract class PastQueues {
         return counts;
     }
 
-    private static Map<Tab, Long> tabs(Map<String, String> states) {
+    private static Map<Tab, Long> tabs(Map<String, Held> held, Instant moment) {
+        LocalDate today = LocalDate.ofInstant(moment, ZONE);
         Map<Tab, Long> tabs = new EnumMap<>(Tab.class);
         for (Tab tab : Tab.values()) {
             tabs.put(
                     tab,
-                    states.values().stream()
-                            .filter(state -> tab.statuses().stream()
-                                    .anyMatch(status -> status.name().equals(state)))
+                    held.values().stream()
+                            .filter(issue -> switch (tab) {
+                                case OVERDUE -> issue.dueAt() != null && moment.isAfter(issue.dueAt());
+                                case DUE_TODAY ->
+                                    issue.dueAt() != null
+                                            && !moment.isAfter(issue.dueAt())
+                                            && LocalDate.ofInstant(issue.dueAt(), ZONE)
+                                                    .equals(today);
+                                default ->
+                                    tab.statuses().stream()
+                                            .anyMatch(status -> status.name().equals(issue.state()));
+                            })
                             .count());
         }
         return tabs;
     }
 
+    private List<String> order(String unit, Instant moment) {
+        return server.as(AUDITOR)
+                .get("/api/queues/" + unit + "?asOf=" + moment + "&size=200")
+                .expect(200)
+                .ids();
+    }
+
     /** What the unit held then, folded from each issue's events up to then; restricted as it is now. */
-    private Map<String, String> folded(String unit, Instant moment) {
-        Map<String, String> folded = new TreeMap<>();
+    private Map<String, Held> folded(String unit, Instant moment) {
+        Map<String, Held> folded = new TreeMap<>();
         for (String id : server.db()
                 .sql("SELECT DISTINCT aggregate_identifier FROM domain_event WHERE type = 'issue'")
                 .query((row, n) -> row.getString(1))
@@ -223,10 +266,18 @@ abstract class PastQueues {
                 }
             });
             if (then.unit().equals(unit) && !now.confidentiality().isRestricted()) {
-                folded.put(id, then.status().name());
+                folded.put(id, new Held(then.status().name(), dueAt(then)));
             }
         }
         return folded;
+    }
+
+    private static @Nullable Instant dueAt(Situation then) {
+        return then.clocks().open().stream()
+                .filter(clock -> clock.kind().isOwedByOffice())
+                .flatMap(clock -> Stream.ofNullable(clock.deadline().dueAt()))
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     private void awaitSteps() {

@@ -8,6 +8,7 @@ import id.tuntas.query.projection.CompareCommand;
 import id.tuntas.query.projection.RebuildCommand;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Projections {
     static final Map<String, List<String>> TABLES = Map.of(
             "issue", List.of("issue", "issue_unit"),
-            "opd-queue", List.of("opd_queue"),
+            "opd-queue", List.of("opd_queue", "opd_queue_missed"),
             "history", List.of("history_step"),
             "officeholder", List.of("officeholder"),
             "audit", List.of("audit_reading"),
@@ -123,6 +124,17 @@ final class Projections {
     void awaitCaughtUp(String name) {
         long last = server.eventCount() - 1;
         await().atMost(PATIENCE).until(() -> hasRead(name, last));
+    }
+
+    /** Until every deadline that has passed is noted; nobody has to do anything for that. */
+    void awaitDeadlinesNoted() {
+        await().atMost(PATIENCE)
+                .until(() -> server.db()
+                        .sql("SELECT COUNT(*) FROM clock_due WHERE due_at < ?")
+                        .param(Timestamp.from(MovedClock.CLOCK.instant()))
+                        .query(Long.class)
+                        .single()
+                        .equals(0L));
     }
 
     void awaitCaughtUp() {

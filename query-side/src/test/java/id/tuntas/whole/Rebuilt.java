@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.tuntas.ledger.maintenance.Rebuilds;
 import id.tuntas.whole.Issues.Filed;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -200,6 +201,9 @@ abstract class Rebuilt {
                 Standpoint.REOPENED)) {
             standpoint.reach(issues);
         }
+        issues.file(Issues.LURAH, Issues.complaint("POHON"));
+        MovedClock.CLOCK.forward(Duration.ofHours(25)); // a fallen tree is to be settled within a day
+        projections.awaitDeadlinesNoted();
         server.as("demo-auditor").get("/api/queues/DPUPR").expect(200);
         projections.awaitCaughtUp();
     }

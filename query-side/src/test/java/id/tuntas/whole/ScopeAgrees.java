@@ -183,11 +183,7 @@ abstract class ScopeAgrees {
         PageOf<OpdQueue.Item> page;
         int number = 0;
         do {
-            page = queue.list(
-                    new QueueWish(
-                            null, null, null, Set.of(), null, null, null, null, null, Set.of(), null, "due", number++,
-                            200),
-                    person);
+            page = queue.list(QueueWish.all("due", number++, 200), person);
             page.items().forEach(item -> ids.add(item.id()));
         } while (!page.items().isEmpty());
         assertThat(page.total()).as("total for " + person).isEqualTo(ids.size());

@@ -32,4 +32,12 @@ public enum ClockKind {
     public boolean isPausedByQuestion() {
         return pausedByQuestion;
     }
+
+    /** Whether an office has to do what it times. The reporter's own windows put no office in arrears. */
+    public boolean isOwedByOffice() {
+        return switch (this) {
+            case REPLY_WINDOW, FILE_COMPLETION -> false;
+            case DISPATCH, FIRST_RESPONSE, SETTLE, STATUTORY_DECISION, OMBUDSMAN_ANSWER, PERSONAL_DATA_REQUEST -> true;
+        };
+    }
 }

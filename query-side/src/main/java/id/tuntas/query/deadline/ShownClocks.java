@@ -4,13 +4,13 @@ import id.tuntas.events.clock.ClockKind;
 import id.tuntas.events.clock.ClockState;
 import id.tuntas.events.clock.Clocks;
 import id.tuntas.events.clock.Deadlines;
-import id.tuntas.events.clock.LimitUnit;
 import id.tuntas.events.clock.Remaining;
 import id.tuntas.events.clock.RunningClock;
 import id.tuntas.events.clock.WorkCalendar;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -78,10 +78,23 @@ public class ShownClocks {
                 sentences.working(one));
     }
 
-    /** What is left until a deadline, or by how much it is exceeded, for a list. */
-    public String left(LimitUnit unit, Instant dueAt) {
-        WorkCalendar calendar = rules.calendar();
-        return left(Deadlines.remaining(calendar, unit, dueAt, clock.instant()));
+    /** What a list says at a moment of the clocks of its issues, by the calendar in force then. */
+    public List<Due> dueAt(Instant at, List<OwedClocks> issues) {
+        if (issues.stream().allMatch(issue -> issue.all().isEmpty())) {
+            return Collections.nCopies(issues.size(), Due.NOTHING); // nor is there a calendar before the first day
+        }
+        WorkCalendar calendar = rules.now().calendarAt(at);
+        return issues.stream().map(issue -> due(issue, calendar, at)).toList();
+    }
+
+    private Due due(OwedClocks issue, WorkCalendar calendar, Instant at) {
+        OwedClocks.Owed next = issue.next();
+        Instant dueAt = issue.dueAt();
+        if (next == null || dueAt == null) {
+            return new Due(null, null, null, false, issue.awaitReporter());
+        }
+        String left = left(Deadlines.remaining(calendar, next.unit(), dueAt, at));
+        return new Due(dueAt, next.clock(), left, at.isAfter(dueAt), issue.awaitReporter());
     }
 
     private String left(Remaining remaining) {

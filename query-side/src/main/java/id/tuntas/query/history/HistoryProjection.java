@@ -6,9 +6,12 @@ import id.tuntas.events.EventType;
 import id.tuntas.events.issue.IssueEvent;
 import id.tuntas.events.issue.IssueEvent.*;
 import id.tuntas.events.issue.IssueStatus;
+import id.tuntas.query.deadline.OwedClocks;
+import id.tuntas.query.deadline.OwedClocks.Owed;
 import id.tuntas.query.projection.Place;
 import id.tuntas.query.projection.Projection;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,7 +30,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * One row for each step of each issue: who did it when in which office, and with whom and in which state it left the
- * issue. A row never changes, so an issue as of a moment is its last row before.
+ * issue. A row never changes, so an issue as of a moment is its last row before. A clock's step tells until when something
+ * is owed from then on.
  */
 @Component
 @ProcessingGroup(HistoryProjection.NAME)
@@ -104,13 +108,18 @@ class HistoryProjection implements Projection {
         }
         batches.batchUpdate("""
                         INSERT INTO %s (issue, version, leaf, event_type, happened_at, actor, office, unit,
-                            officer, category, status, status_before_question)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""".formatted(place.table("history_step")), steps);
+                            officer, category, status, status_before_question, clock, clock_round, clock_unit, due_at)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""".formatted(place.table("history_step")), steps);
     }
 
     private static @Nullable Object[] step(IssueEvent event, DomainEventMessage<?> message, Left left) {
         EventType type = Objects.requireNonNull(EventCatalogue.typeOf(event.getClass()));
         Object actor = message.getMetaData().get(EventMetadata.ACTOR);
+        Clocked set = event instanceof Clocked step && setsDeadline(step) ? step : null;
+        Owed owed = set == null
+                ? null
+                : OwedClocks.NONE.after(set).all().stream().findFirst().orElse(null);
+        Instant dueAt = owed == null ? null : owed.dueAt();
         return new @Nullable Object[] {
             event.issueId(),
             message.getSequenceNumber(),
@@ -123,8 +132,17 @@ class HistoryProjection implements Projection {
             left.officer(),
             left.category(),
             left.status().name(),
-            left.beforeQuestion().name()
+            left.beforeQuestion().name(),
+            set == null ? null : set.clock().name(),
+            set == null ? null : set.round(),
+            owed == null ? null : owed.unit().name(),
+            dueAt == null ? null : Timestamp.from(dueAt)
         };
+    }
+
+    /** That a deadline has passed changes none. */
+    private static boolean setsDeadline(Clocked step) {
+        return step.clock().isOwedByOffice() && !(step instanceof ClockMissed);
     }
 
     /** A rebuild tells each event once, so an issue that begins in the batch has no step yet. */

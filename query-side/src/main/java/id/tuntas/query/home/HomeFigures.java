@@ -29,14 +29,35 @@ class HomeFigures {
     /** How many issues of the viewer's unit stand under each tab of its queue. */
     record Tabs(String unit, Map<Tab, Long> counts) {}
 
-    /** What is open in a kecamatan, and how much of it waits for its camat. */
-    record Places(String district, long open, long deciding, List<OpdFigures.Figure> villages) {}
+    /** What a kelurahan or desa holds: open, due by the end of this day, overdue. */
+    record Holding(String unit, long open, long dueToday, long overdue) {}
+
+    /** What is open in a kecamatan, how much of it is overdue, and how much waits for its camat. */
+    record Places(String district, long open, long overdue, long deciding, List<OpdFigures.Figure> villages) {}
+
+    /** What the region's perangkat daerah hold, and how much of it is overdue. */
+    record Holders(long open, long overdue, List<OpdFigures.Figure> units) {}
 
     @Nullable
     Tabs tabs(Actor viewer) {
         return office(viewer, EnumSet.of(OfficeKind.OPD_HEAD, OfficeKind.LIAISON, OfficeKind.INSPEKTORAT))
                 .map(office -> new Tabs(office.unit(), queue.counts(office.unit(), viewer)))
                 .orElse(null);
+    }
+
+    @Nullable
+    Holding holding(Actor viewer) {
+        return office(viewer, EnumSet.of(OfficeKind.LURAH, OfficeKind.KADES))
+                .map(office -> holding(office.unit(), queue.counts(office.unit(), viewer)))
+                .orElse(null);
+    }
+
+    private static Holding holding(String unit, Map<Tab, Long> counts) {
+        long open = counts.entrySet().stream()
+                .filter(count -> count.getKey().statuses().stream().anyMatch(status -> !status.isSettled()))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+        return new Holding(unit, open, counts.getOrDefault(Tab.DUE_TODAY, 0L), counts.getOrDefault(Tab.OVERDUE, 0L));
     }
 
     @Nullable
@@ -49,17 +70,24 @@ class HomeFigures {
     private Places places(String district, Actor viewer) {
         List<OpdFigures.Figure> villages = figures.byVillage(district, viewer);
         long open = villages.stream().mapToLong(OpdFigures.Figure::open).sum();
+        long overdue = villages.stream().mapToLong(OpdFigures.Figure::overdue).sum();
         long deciding = queue.list(QueueWish.urgent(1).actionOf(district, viewer.account()), viewer)
                 .total();
-        return new Places(district, open, deciding, villages);
+        return new Places(district, open, overdue, deciding, villages);
     }
 
     /** By OPD, for the region's leaders; null for everybody else. */
     @Nullable
-    List<OpdFigures.Figure> holders(Actor viewer) {
+    Holders holders(Actor viewer) {
         return office(viewer, EnumSet.of(OfficeKind.SEKDA, OfficeKind.REGION_HEAD))
-                .map(office -> figures.byHolder(EnumSet.of(Tier.OPD), viewer))
+                .map(office -> holders(figures.byHolder(EnumSet.of(Tier.OPD), viewer)))
                 .orElse(null);
+    }
+
+    private static Holders holders(List<OpdFigures.Figure> units) {
+        long open = units.stream().mapToLong(OpdFigures.Figure::open).sum();
+        long overdue = units.stream().mapToLong(OpdFigures.Figure::overdue).sum();
+        return new Holders(open, overdue, units);
     }
 
     private static Optional<OfficeHeld> office(Actor viewer, EnumSet<OfficeKind> kinds) {

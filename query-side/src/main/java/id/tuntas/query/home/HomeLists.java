@@ -58,6 +58,7 @@ class HomeLists {
                 }
                 case SEKDA, REGION_HEAD -> {
                     action(sections, office.unit(), viewer);
+                    missedBelow(sections, office.unit(), viewer);
                     add(
                             sections,
                             "home.section.oldest",
@@ -65,7 +66,11 @@ class HomeLists {
                             QueueWish.urgent(FEW).heldOn(CLIMBED),
                             viewer);
                 }
-                case CAMAT, OPD_HEAD, LIAISON, INSPEKTORAT -> action(sections, office.unit(), viewer);
+                case CAMAT -> {
+                    action(sections, office.unit(), viewer);
+                    missedBelow(sections, office.unit(), viewer);
+                }
+                case OPD_HEAD, LIAISON, INSPEKTORAT -> action(sections, office.unit(), viewer);
             }
         }
         return sections;
@@ -95,6 +100,11 @@ class HomeLists {
 
     private void action(List<Section> sections, String unit, Actor viewer) {
         add(sections, "home.section.action", true, QueueWish.urgent(SHOWN).actionOf(unit, viewer.account()), viewer);
+    }
+
+    /** A missed deadline is the superior's business too, though the work stays with whoever holds it. */
+    private void missedBelow(List<Section> sections, String unit, Actor viewer) {
+        add(sections, "home.section.missed", false, QueueWish.urgent(FEW).missedBelow(unit), viewer);
     }
 
     private void add(List<Section> sections, String key, boolean toDo, QueueWish wish, Actor viewer) {

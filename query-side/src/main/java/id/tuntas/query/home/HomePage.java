@@ -39,6 +39,7 @@ class HomePage {
         List<HomeLists.Section> sections = lists.of(viewer);
         model.addAttribute("sections", sections);
         model.addAttribute("tabs", figures.tabs(viewer));
+        model.addAttribute("holding", figures.holding(viewer));
         model.addAttribute("places", figures.places(viewer));
         model.addAttribute("holders", figures.holders(viewer));
         model.addAttribute("units", directory.unitNames());

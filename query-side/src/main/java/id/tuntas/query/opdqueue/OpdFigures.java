@@ -6,6 +6,8 @@ import id.tuntas.events.organisation.Tier;
 import id.tuntas.query.access.Scope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -24,9 +26,11 @@ public class OpdFigures {
             .toList();
 
     private final JdbcClient db;
+    private final Clock clock;
 
-    OpdFigures(JdbcClient db) {
+    OpdFigures(JdbcClient db, Clock clock) {
         this.db = db;
+        this.clock = clock;
     }
 
     /**
@@ -35,9 +39,11 @@ public class OpdFigures {
      * @param fresh not yet taken up
      * @param working being worked on, or done and not yet approved
      * @param waiting for the reporter
+     * @param overdue those of which a deadline has passed by which an office owes something
      * @param oldest when the oldest of them was filed
      */
-    public record Figure(String unit, long open, long fresh, long working, long waiting, Instant oldest) {}
+    public record Figure(
+            String unit, long open, long fresh, long working, long waiting, long overdue, Instant oldest) {}
 
     /** By kelurahan or desa of a kecamatan, the longest waiting first; places without an open issue are left out. */
     public List<Figure> byVillage(String district, Actor viewer) {
@@ -57,11 +63,13 @@ public class OpdFigures {
         Map<String, Object> parameters = new HashMap<>(Scope.parameters(viewer));
         parameters.putAll(values);
         parameters.put("open", OPEN);
+        parameters.put("now", Timestamp.from(clock.instant()));
         parameters.put("fresh", names(Tab.NEW.statuses()));
         parameters.put("waiting", names(Tab.REPORTER.statuses()));
         return db.sql("SELECT " + by + " AS unit, COUNT(*) AS open_count,"
                         + " SUM(CASE WHEN q.status IN (:fresh) THEN 1 ELSE 0 END) AS fresh_count,"
                         + " SUM(CASE WHEN q.status IN (:waiting) THEN 1 ELSE 0 END) AS waiting_count,"
+                        + " SUM(CASE WHEN " + QueueSql.OVERDUE + " THEN 1 ELSE 0 END) AS overdue_count,"
                         + " MIN(q.filed_at) AS oldest FROM opd_queue q"
                         + " WHERE q.status IN (:open) AND " + condition + " AND " + Scope.of("q")
                         + " GROUP BY " + by + " ORDER BY oldest, unit")
@@ -74,8 +82,9 @@ public class OpdFigures {
         long open = row.getLong("open_count");
         long fresh = row.getLong("fresh_count");
         long waiting = row.getLong("waiting_count");
+        long overdue = row.getLong("overdue_count");
         Instant oldest = row.getTimestamp("oldest").toInstant();
-        return new Figure(row.getString("unit"), open, fresh, open - fresh - waiting, waiting, oldest);
+        return new Figure(row.getString("unit"), open, fresh, open - fresh - waiting, waiting, overdue, oldest);
     }
 
     private static List<String> names(Set<IssueStatus> statuses) {

@@ -1,18 +1,24 @@
 package id.tuntas.query.opdqueue;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import id.tuntas.events.Sealed;
 import id.tuntas.events.issue.IssueStatus;
 import id.tuntas.events.organisation.Actor;
 import id.tuntas.query.access.Scope;
+import id.tuntas.query.deadline.Due;
+import id.tuntas.query.deadline.OwedClocks;
+import id.tuntas.query.deadline.ShownClocks;
 import id.tuntas.query.history.OpenedText;
 import id.tuntas.query.organisation.Directory;
 import id.tuntas.query.page.PageOf;
-import java.sql.Timestamp;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +30,16 @@ import org.springframework.stereotype.Component;
 public class OpdQueue {
     private final JdbcClient db;
     private final OpenedText texts;
+    private final ShownClocks clocks;
+    private final Directory directory;
+    private final Clock clock;
 
-    OpdQueue(JdbcClient db, OpenedText texts) {
+    OpdQueue(JdbcClient db, OpenedText texts, ShownClocks clocks, Directory directory, Clock clock) {
         this.db = db;
         this.texts = texts;
+        this.clocks = clocks;
+        this.directory = directory;
+        this.clock = clock;
     }
 
     /** What a list shows of an issue. */
@@ -37,66 +49,82 @@ public class OpdQueue {
             String title,
             String category,
             IssueStatus state,
-            @Nullable Instant dueAt,
+            @JsonUnwrapped Due due,
             Instant filedAt,
             @Nullable String assignedTo,
             String unit,
             String village) {
-        /** The same issue with its title, which stays sealed until the list is shown. */
-        public Item titled(String opened) {
-            return new Item(id, ticketNumber, opened, category, state, dueAt, filedAt, assignedTo, unit, village);
+        /** The same issue with its title, which stays sealed until the list is shown, and its deadlines as of then. */
+        public Item shown(String opened, Due then) {
+            return new Item(id, ticketNumber, opened, category, state, then, filedAt, assignedTo, unit, village);
         }
     }
 
-    private record Row(Item item, Sealed title) {}
+    private record Row(Item item, Sealed title, OwedClocks owed) {}
 
     /** One page of the issues that the viewer may see of those wished for. */
     public PageOf<Item> list(QueueWish wish, Actor viewer) {
         Map<String, Object> parameters = new HashMap<>(Scope.parameters(viewer));
-        String where = where(wish, parameters);
+        Instant now = clock.instant();
+        String where = QueueSql.where(wish, now, directory.zone(), parameters);
         int size = PageOf.size(wish.size());
         int page = Math.max(wish.page(), 0);
         parameters.put("size", size);
         parameters.put("skipped", (long) page * size);
-        List<Row> rows = db.sql("SELECT q.* FROM opd_queue q WHERE " + where + " ORDER BY " + order(wish.sort())
+        List<Row> rows = db.sql("SELECT q.* FROM opd_queue q WHERE " + where + " ORDER BY "
+                        + QueueSql.order(wish.sort())
                         + " LIMIT :size OFFSET :skipped")
                 .params(parameters)
-                .query((row, n) -> new Row(
-                        new Item(
-                                row.getString("id"),
-                                row.getString("id"),
-                                "",
-                                row.getString("category"),
-                                IssueStatus.valueOf(row.getString("status")),
-                                instant(row.getTimestamp("due_at")),
-                                row.getTimestamp("filed_at").toInstant(),
-                                row.getString("officer"),
-                                row.getString("unit"),
-                                row.getString("village")),
-                        new Sealed(row.getString("title_key"), row.getString("title"))))
+                .query((row, n) -> read(row))
                 .list();
         long total = db.sql("SELECT COUNT(*) FROM opd_queue q WHERE " + where)
                 .params(parameters)
                 .query(Long.class)
                 .single();
-        return new PageOf<>(opened(rows), page, size, total);
+        return new PageOf<>(shown(rows, now), page, size, total);
     }
 
-    /** How many issues of the unit stand under each tab, and in all. */
+    private static Row read(ResultSet row) throws SQLException {
+        return new Row(
+                new Item(
+                        row.getString("id"),
+                        row.getString("id"),
+                        "",
+                        row.getString("category"),
+                        IssueStatus.valueOf(row.getString("status")),
+                        Due.NOTHING,
+                        row.getTimestamp("filed_at").toInstant(),
+                        row.getString("officer"),
+                        row.getString("unit"),
+                        row.getString("village")),
+                new Sealed(row.getString("title_key"), row.getString("title")),
+                OwedClocks.read(row.getString("owed_clocks")));
+    }
+
+    /** How many issues of the unit's queue stand under each tab: by status those that it holds. */
     public Map<Tab, Long> counts(String unit, Actor viewer) {
         Map<Tab, Long> counts = new EnumMap<>(Tab.class);
         for (Tab tab : Tab.values()) {
             counts.put(tab, 0L);
         }
-        db.sql("SELECT q.status, COUNT(*) FROM opd_queue q WHERE q.unit = :unit AND " + Scope.of("q")
-                        + " GROUP BY q.status")
-                .params(Scope.parameters(viewer))
-                .param("unit", unit)
+        Map<String, Object> parameters = new HashMap<>(Scope.parameters(viewer));
+        parameters.putAll(QueueSql.today(clock.instant(), directory.zone()));
+        parameters.put("unit", unit);
+        db.sql("SELECT q.status, COUNT(*), SUM(CASE WHEN " + QueueSql.DUE_TODAY + " THEN 1 ELSE 0 END), SUM(CASE WHEN "
+                        + QueueSql.OVERDUE + " THEN 1 ELSE 0 END) FROM opd_queue q WHERE q.unit = :unit AND "
+                        + Scope.of("q") + " GROUP BY q.status")
+                .params(parameters)
                 .query(row -> {
-                    IssueStatus status = IssueStatus.valueOf(row.getString(1));
-                    long count = row.getLong(2);
-                    counts.merge(Tab.of(status), count, Long::sum);
+                    counts.merge(Tab.of(IssueStatus.valueOf(row.getString(1))), row.getLong(2), Long::sum);
+                    counts.merge(Tab.DUE_TODAY, row.getLong(3), Long::sum);
+                    counts.merge(Tab.OVERDUE, row.getLong(4), Long::sum);
                 });
+        long missedBelow = db.sql("SELECT COUNT(*) FROM opd_queue q WHERE q.superior = :unit AND " + QueueSql.OVERDUE
+                        + " AND " + Scope.of("q"))
+                .params(parameters)
+                .query(Long.class)
+                .single();
+        counts.merge(Tab.OVERDUE, missedBelow, Long::sum);
         return counts;
     }
 
@@ -108,69 +136,14 @@ public class OpdQueue {
                 .toList());
     }
 
-    private static String where(QueueWish wish, Map<String, Object> parameters) {
-        StringBuilder where = new StringBuilder(Scope.of("q"));
-        and(where, parameters, "q.unit = :unit", "unit", wish.unit());
-        and(where, parameters, "q.action_unit = :actionUnit", "actionUnit", wish.actionUnit());
-        and(where, parameters, "q.category = :category", "category", wish.category());
-        and(where, parameters, "q.officer = :officer", "officer", wish.assignedTo());
-        and(where, parameters, "q.village = :village", "village", wish.village());
-        String beginning = wish.q() == null
-                ? null
-                : wish.q().trim().toUpperCase(Locale.ROOT).replaceAll("[%_\\\\]", "");
-        and(where, parameters, "q.id LIKE :beginning", "beginning", beginning == null ? null : beginning + "%");
-        and(where, parameters, "q.unit <> :elsewhereThan", "elsewhereThan", wish.elsewhereThan());
-        and(
-                where,
-                parameters,
-                "(q.status <> 'IN_PROGRESS' OR q.officer IS NULL OR q.officer = :inHandOf)",
-                "inHandOf",
-                wish.inHandOf());
-        if (!wish.statuses().isEmpty()) {
-            where.append(" AND q.status IN (:statuses)");
-            parameters.put("statuses", wish.statuses().stream().map(Enum::name).toList());
-        }
-        if (wish.tab() != null) {
-            where.append(" AND q.status IN (:tabStatuses)");
-            parameters.put(
-                    "tabStatuses",
-                    wish.tab().statuses().stream().map(Enum::name).toList());
-        }
-        if (!wish.tiers().isEmpty()) {
-            where.append(
-                    " AND EXISTS (SELECT 1 FROM organisation_unit u WHERE u.unit = q.unit AND u.tier IN (:tiers))");
-            parameters.put("tiers", wish.tiers().stream().map(Enum::name).toList());
-        }
-        return where.toString();
-    }
-
-    private static void and(
-            StringBuilder where,
-            Map<String, Object> parameters,
-            String condition,
-            String name,
-            @Nullable Object value) {
-        if (value != null) {
-            where.append(" AND ").append(condition);
-            parameters.put(name, value);
-        }
-    }
-
-    private static String order(String sort) {
-        return switch (sort) {
-            case "filed" -> "q.filed_at DESC, q.id DESC";
-            default -> "q.due_at NULLS LAST, q.filed_at, q.id";
-        };
-    }
-
-    private List<Item> opened(List<Row> rows) {
+    private List<Item> shown(List<Row> rows, Instant now) {
         Map<Sealed, String> titles = texts.open(rows.stream().map(Row::title).toList());
-        return rows.stream()
-                .map(row -> row.item().titled(OpenedText.orForgotten(titles.get(row.title()))))
-                .toList();
-    }
-
-    private static @Nullable Instant instant(@Nullable Timestamp timestamp) {
-        return timestamp == null ? null : timestamp.toInstant();
+        List<Due> dues = clocks.dueAt(now, rows.stream().map(Row::owed).toList());
+        List<Item> items = new ArrayList<>(rows.size());
+        for (int i = 0; i < rows.size(); i++) {
+            Row row = rows.get(i);
+            items.add(row.item().shown(OpenedText.orForgotten(titles.get(row.title())), dues.get(i)));
+        }
+        return items;
     }
 }

@@ -4,11 +4,13 @@ import id.tuntas.events.Sealed;
 import id.tuntas.events.issue.IssueEvent;
 import id.tuntas.events.issue.IssueEvent.ComplaintFiled;
 import id.tuntas.events.issue.IssueStatus;
+import id.tuntas.query.deadline.OwedClocks;
 import id.tuntas.query.projection.IssueFold;
 import id.tuntas.query.projection.Place;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -23,7 +25,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** One row for each issue: with whom it is, where it stands, and which unit has to act next. */
+/**
+ * One row for each issue: with whom it is, where it stands, which unit has to act next and until when; and one for each
+ * deadline that was ever missed.
+ */
 @Component
 @ProcessingGroup(OpdQueueProjection.NAME)
 class OpdQueueProjection extends IssueFold<QueueRow> {
@@ -49,7 +54,7 @@ class OpdQueueProjection extends IssueFold<QueueRow> {
 
     @Override
     public List<Table> tables() {
-        return List.of(Table.of("opd_queue", "id"));
+        return List.of(Table.of("opd_queue", "id"), Table.of("opd_queue_missed", "issue", "clock", "round"));
     }
 
     @Override
@@ -62,7 +67,7 @@ class OpdQueueProjection extends IssueFold<QueueRow> {
         Map<String, QueueRow> rows = new HashMap<>();
         db.sql("""
                         SELECT id, version, title_key, title, category, restricted, status, status_before_question,
-                            village, district, unit, superior, action_unit, officer, filed_at, changed_at
+                            village, district, unit, superior, action_unit, officer, filed_at, changed_at, owed_clocks
                         FROM %s WHERE id = ANY(?)""".formatted(place.table("opd_queue")))
                 .param(issues.toArray(String[]::new))
                 .query(found -> {
@@ -87,15 +92,19 @@ class OpdQueueProjection extends IssueFold<QueueRow> {
                 found.getString(13),
                 found.getString(14),
                 found.getTimestamp(15).toInstant(),
-                found.getTimestamp(16).toInstant());
+                found.getTimestamp(16).toInstant(),
+                OwedClocks.read(found.getString(17)),
+                List.of());
     }
 
     @Override
     protected void write(List<Change<QueueRow>> changes, Place place) {
         List<@Nullable Object[]> begun = new ArrayList<>();
         List<@Nullable Object[]> changed = new ArrayList<>();
+        List<Object[]> missed = new ArrayList<>();
         for (Change<QueueRow> change : changes) {
             QueueRow row = change.after();
+            row.missed().forEach(late -> missed.add(noted(row.id(), late)));
             if (change.before() == null) {
                 begun.add(inserted(row));
             } else {
@@ -104,15 +113,26 @@ class OpdQueueProjection extends IssueFold<QueueRow> {
         }
         batches.batchUpdate("""
                         INSERT INTO %s (version, category, restricted, status, status_before_question, unit, superior,
-                            action_unit, officer, changed_at, id, title_key, title, village, district, filed_at)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""".formatted(place.table("opd_queue")), begun);
+                            action_unit, officer, changed_at, due_at, owed_clocks, id, title_key, title, village, district,
+                            filed_at)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""".formatted(place.table("opd_queue")), begun);
         batches.batchUpdate("""
                         UPDATE %s SET version = ?, category = ?, restricted = ?, status = ?, status_before_question = ?,
-                            unit = ?, superior = ?, action_unit = ?, officer = ?, changed_at = ?
+                            unit = ?, superior = ?, action_unit = ?, officer = ?, changed_at = ?,
+                            due_at = ?, owed_clocks = ?
                         WHERE id = ?""".formatted(place.table("opd_queue")), changed);
+        batches.batchUpdate(
+                "INSERT INTO %s (issue, clock, round, unit, restricted) VALUES (?, ?, ?, ?, ?)"
+                        .formatted(place.table("opd_queue_missed")),
+                missed);
+    }
+
+    private static Object[] noted(String issue, QueueRow.Missed late) {
+        return new Object[] {issue, late.clock().name(), late.round(), late.unit(), late.restricted()};
     }
 
     private static @Nullable Object[] updated(QueueRow row) {
+        Instant dueAt = row.owed().dueAt();
         return new @Nullable Object[] {
             row.version(),
             row.category(),
@@ -124,6 +144,8 @@ class OpdQueueProjection extends IssueFold<QueueRow> {
             row.actionUnit(),
             row.officer(),
             Timestamp.from(row.changedAt()),
+            dueAt == null ? null : Timestamp.from(dueAt),
+            row.owed().text(),
             row.id()
         };
     }

@@ -36,6 +36,7 @@ class QueueEndpoint {
             @RequestParam(required = false) @Nullable IssueStatus status,
             @RequestParam(required = false) @Nullable Tab tab,
             @RequestParam(required = false) @Nullable String category,
+            @RequestParam(defaultValue = "false") boolean overdue,
             @RequestParam(required = false) @Nullable String assignedTo,
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(defaultValue = "due") String sort,
@@ -45,7 +46,22 @@ class QueueEndpoint {
         allow(unit, viewer);
         Set<IssueStatus> statuses = status == null ? Set.of() : Set.of(status);
         QueueWish wish = new QueueWish(
-                unit, null, tab, statuses, category, assignedTo, null, null, null, Set.of(), q, sort, page, size);
+                unit,
+                null,
+                tab,
+                statuses,
+                category,
+                assignedTo,
+                null,
+                null,
+                null,
+                Set.of(),
+                overdue,
+                null,
+                q,
+                sort,
+                page,
+                size);
         return new Answer(queue.list(wish, viewer), queue.counts(unit, viewer));
     }
 

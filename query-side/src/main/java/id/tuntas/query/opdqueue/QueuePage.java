@@ -42,8 +42,8 @@ class QueuePage {
             throw new Forbidden();
         }
         String wanted = category == null || category.isBlank() ? null : category;
-        var wish =
-                new QueueWish(unit, null, tab, Set.of(), wanted, null, null, null, null, Set.of(), q, sort, page, SIZE);
+        var wish = new QueueWish(
+                unit, null, tab, Set.of(), wanted, null, null, null, null, Set.of(), false, null, q, sort, page, SIZE);
         var list = queue.list(wish, viewer);
         model.addAttribute("unit", known);
         model.addAttribute("list", list);

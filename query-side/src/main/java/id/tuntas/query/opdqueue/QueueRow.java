@@ -2,12 +2,16 @@ package id.tuntas.query.opdqueue;
 
 import id.tuntas.events.EventMetadata;
 import id.tuntas.events.Sealed;
+import id.tuntas.events.clock.ClockKind;
 import id.tuntas.events.issue.IssueEvent;
 import id.tuntas.events.issue.IssueEvent.*;
 import id.tuntas.events.issue.IssueStatus;
 import id.tuntas.events.organisation.OfficeKind;
+import id.tuntas.query.deadline.OwedClocks;
 import id.tuntas.query.projection.IssueFold;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param beforeQuestion the status in which the last question to the reporter was asked
  * @param actionUnit the unit that acts next, null when the reporter does or nobody
+ * @param owed the open clocks by which an office owes something
+ * @param missed deadlines noted as missed for the first time since the row was read
  */
 record QueueRow(
         String id,
@@ -32,8 +38,22 @@ record QueueRow(
         @Nullable String actionUnit,
         @Nullable String officer,
         Instant filedAt,
-        Instant changedAt)
+        Instant changedAt,
+        OwedClocks owed,
+        List<Missed> missed)
         implements IssueFold.Row<QueueRow> {
+
+    QueueRow {
+        missed = List.copyOf(missed);
+    }
+
+    /**
+     * A deadline that passed.
+     *
+     * @param unit the unit that held the issue then
+     * @param restricted whether the matter was one that only those may know of who hold it
+     */
+    record Missed(ClockKind clock, int round, String unit, boolean restricted) {}
 
     static QueueRow begun(ComplaintFiled filed, long version) {
         return new QueueRow(
@@ -51,7 +71,9 @@ record QueueRow(
                 filed.unit(),
                 null,
                 filed.receivedAt(),
-                filed.receivedAt());
+                filed.receivedAt(),
+                OwedClocks.NONE,
+                List.of());
     }
 
     @Override
@@ -77,7 +99,18 @@ record QueueRow(
                 actsNext(event, message, next, holder, above),
                 officerAfter(event, holder),
                 filedAt,
-                message.getTimestamp());
+                message.getTimestamp(),
+                event instanceof Clocked step ? owed.after(step) : owed,
+                missedAfter(event));
+    }
+
+    private List<Missed> missedAfter(IssueEvent event) {
+        if (!(event instanceof ClockMissed late) || !late.clock().isOwedByOffice() || owed.everMissed(late)) {
+            return missed;
+        }
+        List<Missed> more = new ArrayList<>(missed);
+        more.add(new Missed(late.clock(), late.round(), unit, restricted));
+        return more;
     }
 
     private @Nullable String actsNext(

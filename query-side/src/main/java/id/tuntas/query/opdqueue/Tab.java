@@ -8,10 +8,14 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** The tabs of a queue. Every status stands under exactly one. */
+/** The tabs of a queue. Every status stands under exactly one; beside these stand two that go by the deadline. */
 public enum Tab {
     NEW(FILED, VERIFIED, DISPATCHED, RETURNED, REOPENED),
     WORKING(IN_PROGRESS),
+    /** What an office owes by the end of this day. */
+    DUE_TODAY,
+    /** What an office owes since a deadline has passed. */
+    OVERDUE,
     APPROVAL(COMPLETION_PROPOSED),
     REPORTER(AWAITING_REPORTER, RESPONDED),
     SETTLED(CLOSED, ARCHIVED, MERGED, REFERRED_OUT, ANSWERED_PLANNED);
@@ -19,11 +23,15 @@ public enum Tab {
     @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable view of a set that nobody else holds
     private final Set<IssueStatus> statuses;
 
+    Tab() {
+        statuses = Set.of();
+    }
+
     Tab(IssueStatus first, IssueStatus... rest) {
         statuses = Collections.unmodifiableSet(EnumSet.of(first, rest));
     }
 
-    /** The statuses that stand under it. */
+    /** The statuses that stand under it; none when it goes by the deadline. */
     public Set<IssueStatus> statuses() {
         return statuses;
     }

@@ -38,6 +38,7 @@ class PastQueueEndpoint {
             @RequestParam(required = false) @Nullable IssueStatus status,
             @RequestParam(required = false) @Nullable Tab tab,
             @RequestParam(required = false) @Nullable String category,
+            @RequestParam(defaultValue = "false") boolean overdue,
             @RequestParam(required = false) @Nullable String assignedTo,
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(defaultValue = "due") String sort,
@@ -46,7 +47,7 @@ class PastQueueEndpoint {
             @AuthenticationPrincipal Actor viewer) {
         door.open(unit, viewer);
         Instant moment = asOf == null ? clock.instant() : asOf;
-        PastWish wish = new PastWish(unit, moment, tab, status, category, assignedTo, q, sort, page, size);
+        PastWish wish = new PastWish(unit, moment, tab, status, category, assignedTo, overdue, q, sort, page, size);
         return new Answer(queue.list(wish, viewer), queue.counts(unit, moment, viewer), moment);
     }
 }

@@ -55,7 +55,7 @@ class PastQueuePage {
         model.addAttribute("categories", directory.categoryNames());
         if (and == null) {
             var wish = new PastWish(
-                    unit, moment(asOf).end(), tab, null, null, null, null, "due", page, PageOf.SIZE_DEFAULT);
+                    unit, moment(asOf).end(), tab, null, null, null, false, null, "due", page, PageOf.SIZE_DEFAULT);
             model.addAttribute("list", queue.list(wish, viewer));
             model.addAttribute("counts", queue.counts(unit, wish.moment(), viewer));
             model.addAttribute("tab", tab);

@@ -2,10 +2,12 @@ package id.tuntas.query.pastqueue;
 
 import id.tuntas.events.Sealed;
 import id.tuntas.events.issue.IssueStatus;
+import id.tuntas.query.deadline.Due;
 import id.tuntas.query.history.OpenedText;
 import id.tuntas.query.opdqueue.OpdQueue.Item;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -24,7 +26,7 @@ final class PastRows {
                       AND later.happened_at <= :{moment})""".replace("{step}", alias).replace("{moment}", moment);
     }
 
-    /** An issue with its title still sealed. */
+    /** An issue with its title still sealed and its deadlines not yet counted. */
     record Row(Item item, Sealed title) {}
 
     /** Reads an issue; its columns are {@code issue}, {@code category}, {@code status}, {@code officer}, {@code unit}. */
@@ -35,7 +37,7 @@ final class PastRows {
                 "",
                 row.getString("category"),
                 IssueStatus.valueOf(row.getString("status")),
-                null,
+                Due.NOTHING,
                 row.getTimestamp("filed_at").toInstant(),
                 row.getString("officer"),
                 row.getString("unit"),
@@ -43,11 +45,14 @@ final class PastRows {
         return new Row(item, new Sealed(row.getString("title_key"), row.getString("title")));
     }
 
-    /** The items with their titles opened. */
-    static List<Item> opened(List<Row> rows, OpenedText texts) {
+    /** The items with their titles opened and these deadlines, which stand in the same order. */
+    static List<Item> shown(List<Row> rows, List<Due> dues, OpenedText texts) {
         Map<Sealed, String> titles = texts.open(rows.stream().map(Row::title).toList());
-        return rows.stream()
-                .map(row -> row.item().titled(OpenedText.orForgotten(titles.get(row.title()))))
-                .toList();
+        List<Item> items = new ArrayList<>(rows.size());
+        for (int i = 0; i < rows.size(); i++) {
+            Row row = rows.get(i);
+            items.add(row.item().shown(OpenedText.orForgotten(titles.get(row.title())), dues.get(i)));
+        }
+        return items;
     }
 }

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param moment what happened at this instant counts
  * @param assignedTo account of the officer who did the work then
+ * @param overdue only those of which a deadline had passed then
  * @param q beginning of a ticket number
- * @param sort {@code filed} for the newest first, anything else for the oldest
+ * @param sort {@code filed} for the newest first, anything else for the soonest due
  */
 record PastWish(
         String unit,
@@ -20,6 +21,7 @@ record PastWish(
         @Nullable IssueStatus status,
         @Nullable String category,
         @Nullable String assignedTo,
+        boolean overdue,
         @Nullable String q,
         String sort,
         int page,

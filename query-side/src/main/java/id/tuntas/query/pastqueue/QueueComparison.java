@@ -3,12 +3,14 @@ package id.tuntas.query.pastqueue;
 import id.tuntas.events.issue.IssueStatus;
 import id.tuntas.events.organisation.Actor;
 import id.tuntas.query.access.Scope;
+import id.tuntas.query.deadline.Due;
 import id.tuntas.query.history.OpenedText;
 import id.tuntas.query.opdqueue.OpdQueue.Item;
 import id.tuntas.query.page.PageOf;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -85,7 +87,8 @@ class QueueComparison {
                 .params(parameters)
                 .query((row, n) -> new Row(PastRows.read(row), status(row.getString("earlier"))))
                 .list();
-        List<Item> items = PastRows.opened(rows.stream().map(Row::row).toList(), texts);
+        List<Item> items = PastRows.shown(
+                rows.stream().map(Row::row).toList(), Collections.nCopies(rows.size(), Due.NOTHING), texts);
         List<Moved> moved = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             moved.add(new Moved(items.get(i), rows.get(i).earlier()));

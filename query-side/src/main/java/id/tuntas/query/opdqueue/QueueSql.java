@@ -1,0 +1,103 @@
+package id.tuntas.query.opdqueue;
+
+import id.tuntas.query.access.Scope;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What is wished of a queue, said in SQL on the table {@code opd_queue q}; always within the viewer's scope. */
+final class QueueSql {
+    /** A deadline by which an office owes something has passed. */
+    static final String OVERDUE = "q.due_at < :now";
+
+    /** It passes today. */
+    static final String DUE_TODAY = "q.due_at >= :now AND q.due_at < :tomorrow";
+
+    /**
+     * In the queue of {@code :unit}: held by it, or held right below it with a deadline missed, which calls for its
+     * attention and gives it no right that it has not anyway.
+     */
+    private static final String HELD_OR_MISSED_BELOW = "(q.unit = :unit OR q.superior = :unit AND " + OVERDUE + ")";
+
+    private final StringBuilder where = new StringBuilder(Scope.of("q"));
+    private final Map<String, Object> parameters;
+
+    private QueueSql(Map<String, Object> parameters) {
+        this.parameters = parameters;
+    }
+
+    /**
+     * The condition; its parameters are added to these.
+     *
+     * @param zone whose midnight ends today
+     */
+    static String where(QueueWish wish, Instant now, ZoneId zone, Map<String, Object> parameters) {
+        parameters.putAll(today(now, zone));
+        QueueSql sql = new QueueSql(parameters);
+        Tab tab = wish.tab();
+        boolean byStatus = tab != null && !tab.statuses().isEmpty();
+        sql.and(byStatus || tab == Tab.DUE_TODAY ? "q.unit = :unit" : HELD_OR_MISSED_BELOW, "unit", wish.unit());
+        sql.and("q.action_unit = :actionUnit", "actionUnit", wish.actionUnit());
+        sql.and("q.category = :category", "category", wish.category());
+        sql.and("q.officer = :officer", "officer", wish.assignedTo());
+        sql.and("q.village = :village", "village", wish.village());
+        sql.and("q.superior = :missedBelow", "missedBelow", wish.missedBelow());
+        sql.and("q.id LIKE :beginning", "beginning", beginning(wish.q()));
+        sql.and("q.unit <> :elsewhereThan", "elsewhereThan", wish.elsewhereThan());
+        sql.and(
+                "(q.status <> 'IN_PROGRESS' OR q.officer IS NULL OR q.officer = :inHandOf)",
+                "inHandOf",
+                wish.inHandOf());
+        sql.and("q.status IN (:statuses)", "statuses", names(wish.statuses()));
+        sql.and("q.status IN (:tabStatuses)", "tabStatuses", tab == null ? null : names(tab.statuses()));
+        sql.and(
+                "EXISTS (SELECT 1 FROM organisation_unit u WHERE u.unit = q.unit AND u.tier IN (:tiers))",
+                "tiers",
+                names(wish.tiers()));
+        if (wish.overdue() || tab == Tab.OVERDUE) {
+            sql.and(OVERDUE);
+        }
+        if (tab == Tab.DUE_TODAY) {
+            sql.and(DUE_TODAY);
+        }
+        return sql.where.toString();
+    }
+
+    /** The parameters of {@link #OVERDUE} and {@link #DUE_TODAY}. */
+    static Map<String, Object> today(Instant now, ZoneId zone) {
+        Instant tomorrow =
+                now.atZone(zone).toLocalDate().plusDays(1).atStartOfDay(zone).toInstant();
+        return Map.of("now", Timestamp.from(now), "tomorrow", Timestamp.from(tomorrow));
+    }
+
+    static String order(String sort) {
+        return switch (sort) {
+            case "filed" -> "q.filed_at DESC, q.id DESC";
+            default -> "q.due_at NULLS LAST, q.filed_at, q.id";
+        };
+    }
+
+    private void and(String condition) {
+        where.append(" AND ").append(condition);
+    }
+
+    private void and(String condition, String name, @Nullable Object value) {
+        if (value != null) {
+            and(condition);
+            parameters.put(name, value);
+        }
+    }
+
+    private static @Nullable String beginning(@Nullable String number) {
+        return number == null ? null : number.trim().toUpperCase(Locale.ROOT).replaceAll("[%_\\\\]", "") + "%";
+    }
+
+    private static @Nullable List<String> names(Set<? extends Enum<?>> words) {
+        return words.isEmpty() ? null : words.stream().map(Enum::name).toList();
+    }
+}

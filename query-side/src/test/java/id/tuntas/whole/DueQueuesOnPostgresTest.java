@@ -1,0 +1,8 @@
+package id.tuntas.whole;
+
+@OnPostgres
+class DueQueuesOnPostgresTest extends DueQueues {
+    DueQueuesOnPostgresTest(Server server) {
+        super(server);
+    }
+}
