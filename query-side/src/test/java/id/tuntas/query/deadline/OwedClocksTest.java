@@ -30,9 +30,12 @@ class OwedClocksTest {
                 .after(started(ClockKind.SETTLE, LATER))
                 .after(started(ClockKind.DISPATCH, FIRST));
         assertThat(owed.dueAt()).isEqualTo(FIRST);
-        assertThat(owed.after(new ClockMet("I", ClockKind.DISPATCH, 1, START, false)).dueAt())
+        assertThat(owed.after(new ClockMet("I", ClockKind.DISPATCH, 1, START, false))
+                        .dueAt())
                 .isEqualTo(LATER);
-        assertThat(owed.all()).as("the reporter's own window is owed by no office").hasSize(2);
+        assertThat(owed.all())
+                .as("the reporter's own window is owed by no office")
+                .hasSize(2);
     }
 
     @Test
@@ -42,8 +45,7 @@ class OwedClocksTest {
         assertThat(begun.everMissed(missed)).isFalse();
         Rule rule = rule(ClockKind.SETTLE);
         OwedClocks again = read(begun.after(missed))
-                .after(new DeadlineRecomputed(
-                        "I", ClockKind.SETTLE, 1, rule, LATER, null, working(rule), true));
+                .after(new DeadlineRecomputed("I", ClockKind.SETTLE, 1, rule, LATER, null, working(rule), true));
         assertThat(again.dueAt()).isEqualTo(LATER);
         assertThat(again.everMissed(missed)).isTrue();
         assertThat(again.everMissed(new ClockMissed("I", ClockKind.SETTLE, 2, LATER)))
@@ -72,12 +74,7 @@ class OwedClocksTest {
 
     private static Rule rule(ClockKind kind) {
         return new Rule(
-                "R",
-                kind,
-                new Condition(null, null, null, null, null),
-                new Limit(3, LimitUnit.WORKING_DAYS),
-                "Uji",
-                LocalDate.of(2026, 1, 1));
+                "R", kind, Condition.ALWAYS, new Limit(3, LimitUnit.WORKING_DAYS), "Uji", LocalDate.of(2026, 1, 1));
     }
 
     private static Working working(Rule rule) {
