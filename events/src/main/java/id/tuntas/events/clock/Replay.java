@@ -49,8 +49,9 @@ public final class Replay {
      * @param round 1 unless the issue was reopened
      * @param unit code of the unit that held the issue when what was timed was done, or that holds it still
      * @param late whether it was done after its deadline, or has passed its deadline and is still owed
+     * @param guessed whether its deadline was counted over years whose free days the calendar does not know
      */
-    public record Ending(ClockKind clock, int round, String unit, boolean late) {}
+    public record Ending(ClockKind clock, int round, String unit, boolean late, boolean guessed) {}
 
     /** How an issue and its clocks stand after a history. */
     public record Course(Situation issue, List<Ending> endings) {}
@@ -132,7 +133,8 @@ public final class Replay {
                 boolean open = clock.state().isOpen();
                 String unit = open ? issue.unit() : requireNonNull(holders.get(new Which(clock.kind(), clock.round())));
                 boolean late = open ? clock.deadline().isPassedAt(now) : clock.state() == ClockState.MET_LATE;
-                endings.add(new Ending(clock.kind(), clock.round(), unit, late));
+                boolean guessed = clock.deadline().working().beyondDecreedYears();
+                endings.add(new Ending(clock.kind(), clock.round(), unit, late, guessed));
             }
             return new Course(issue, endings);
         }

@@ -45,6 +45,11 @@ class QueryProblems {
         return answer(HttpStatus.FORBIDDEN, "not-yours", request);
     }
 
+    @ExceptionHandler(TooMany.class)
+    Object tooMany(HttpServletRequest request) {
+        return answer(HttpStatus.UNPROCESSABLE_CONTENT, "too-many-issues", request);
+    }
+
     @ExceptionHandler
     Object wrongType(MethodArgumentTypeMismatchException wrong, HttpServletRequest request) {
         return invalid(wrong.getName(), "invalid.wrong-type", request);
