@@ -40,16 +40,14 @@ class DraftRulesTest {
     @EnumSource(names = {"ADMIN", "AUDITOR"})
     void whoeverSetsOrExaminesTheRulesTriesSomeForAnyDay(OfficeKind kind) {
         for (ClockRuleEvent draft : List.of(policy("uji-1"), calendar("uji-1"))) {
-            when(draft, kind, List.of())
-                    .expectEvents(draft)
-                    .expectEventsMatching(Matchers.matches(events -> {
-                        assertThat(events)
-                                .singleElement()
-                                .satisfies(event -> assertThat(((EventMessage<?>) event).getMetaData())
-                                        .containsEntry(EventMetadata.ACTOR, "demo-seseorang")
-                                        .containsEntry(EventMetadata.OFFICE, "DISKOMINFO:" + kind));
-                        return true;
-                    }));
+            when(draft, kind, List.of()).expectEvents(draft).expectEventsMatching(Matchers.matches(events -> {
+                assertThat(events)
+                        .singleElement()
+                        .satisfies(event -> assertThat(((EventMessage<?>) event).getMetaData())
+                                .containsEntry(EventMetadata.ACTOR, "demo-seseorang")
+                                .containsEntry(EventMetadata.OFFICE, "DISKOMINFO:" + kind));
+                return true;
+            }));
         }
     }
 
@@ -93,8 +91,8 @@ class DraftRulesTest {
     private static ResultValidator<Rules> when(
             ClockRuleEvent draft, OfficeKind kind, List<? extends ClockRuleEvent> before) {
         OfficeHeld office = new OfficeHeld("DISKOMINFO:" + kind, kind, "DISKOMINFO", Tier.OPD);
-        Caller caller = new Caller(
-                Actor.officer("demo-seseorang", List.of(office)), Channel.API, "c", null, null, false, null);
+        Caller caller =
+                new Caller(Actor.officer("demo-seseorang", List.of(office)), Channel.API, "c", null, null, false, null);
         DraftRules command = new DraftRules(draft);
         return new AggregateTestFixture<>(Rules.class)
                 .registerInjectableResource(Clock.fixed(NOW, ZoneOffset.UTC))
@@ -119,6 +117,7 @@ class DraftRulesTest {
     }
 
     private static CalendarDrafted calendar(String version) {
-        return new CalendarDrafted("32.77", Books.calendar(version, "2026-11-21").facts(), LONG_AGO);
+        return new CalendarDrafted(
+                "32.77", Books.calendar(version, "2026-11-21").facts(), LONG_AGO);
     }
 }

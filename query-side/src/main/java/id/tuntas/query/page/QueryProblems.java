@@ -50,6 +50,11 @@ class QueryProblems {
         return answer(HttpStatus.UNPROCESSABLE_CONTENT, "too-many-issues", request);
     }
 
+    @ExceptionHandler(Busy.class)
+    Object busy(HttpServletRequest request) {
+        return answer(HttpStatus.SERVICE_UNAVAILABLE, "busy-counting", request);
+    }
+
     @ExceptionHandler
     Object wrongType(MethodArgumentTypeMismatchException wrong, HttpServletRequest request) {
         return invalid(wrong.getName(), "invalid.wrong-type", request);

@@ -9,6 +9,8 @@ import id.tuntas.events.issue.IssueEvent.Clocked;
 import id.tuntas.events.issue.IssueEvent.DeadlineRecomputed;
 import id.tuntas.events.issue.Situation;
 import id.tuntas.events.organisation.Actor;
+import id.tuntas.query.whatif.Counting.Count;
+import id.tuntas.query.whatif.Counting.Watcher;
 import id.tuntas.query.whatif.RuleHistory.Known;
 import id.tuntas.query.whatif.ScopedIssues.Issue;
 import java.time.Clock;
@@ -30,13 +32,15 @@ class Moves {
     private final ScopedIssues issues;
     private final Histories histories;
     private final WhatIf whatIf;
+    private final Counting counting;
     private final Clock clock;
 
-    Moves(RuleHistory rules, ScopedIssues issues, Histories histories, WhatIf whatIf, Clock clock) {
+    Moves(RuleHistory rules, ScopedIssues issues, Histories histories, WhatIf whatIf, Counting counting, Clock clock) {
         this.rules = rules;
         this.issues = issues;
         this.histories = histories;
         this.whatIf = whatIf;
+        this.counting = counting;
         this.clock = clock;
     }
 
@@ -67,18 +71,26 @@ class Moves {
     record Result(String calendar, Instant asOf, long looked, long total, Map<String, Long> units, List<Move> seen) {}
 
     /**
-     * Works it out, as if the calendar were adopted now.
+     * Works it out, as if the calendar were adopted now; fails with {@link id.tuntas.query.page.TooMany} when too many
+     * issues are open.
      *
-     * @throws id.tuntas.query.page.TooMany when more issues are open than one answer may take
+     * @param id of a count that was begun before, null for none
      */
-    Result of(WorkCalendar calendar, Actor viewer) {
+    Count<Result> count(@Nullable String id, WorkCalendar calendar, Actor viewer) {
+        return counting.of(
+                id, viewer.account(), calendar.facts().version(), watcher -> result(calendar, viewer, watcher));
+    }
+
+    private Result result(WorkCalendar calendar, Actor viewer, Watcher watcher) {
         Known known = rules.now();
         Instant now = clock.instant();
         ClockWork work = new ClockWork(known.book().policyAt(now), calendar, whatIf.kinds());
         List<Issue> open = issues.open(viewer);
         List<Move> seen = new ArrayList<>();
         long total = 0;
-        for (Issue issue : open) {
+        for (int i = 0; i < open.size(); i++) {
+            watcher.at(i, open.size());
+            Issue issue = open.get(i);
             Situation situation = Replay.recorded(histories.of(issue.id()), now).issue();
             List<Clocked> steps = work.recounted(situation, now);
             total += steps.size();

@@ -6,7 +6,8 @@ import id.tuntas.events.clock.RulesOverTime;
 import id.tuntas.events.organisation.Actor;
 import id.tuntas.events.organisation.UnitKind;
 import id.tuntas.query.organisation.Directory;
-import id.tuntas.query.page.NotFound;
+import id.tuntas.query.whatif.Counting.Count;
+import id.tuntas.query.whatif.Counting.Watcher;
 import id.tuntas.query.whatif.RuleHistory.Known;
 import id.tuntas.query.whatif.ScopedIssues.Issue;
 import java.time.Clock;
@@ -28,13 +29,21 @@ class WhatIf {
     private final ScopedIssues issues;
     private final Histories histories;
     private final Directory directory;
+    private final Counting counting;
     private final Clock clock;
 
-    WhatIf(RuleHistory rules, ScopedIssues issues, Histories histories, Directory directory, Clock clock) {
+    WhatIf(
+            RuleHistory rules,
+            ScopedIssues issues,
+            Histories histories,
+            Directory directory,
+            Counting counting,
+            Clock clock) {
         this.rules = rules;
         this.issues = issues;
         this.histories = histories;
         this.directory = directory;
+        this.counting = counting;
         this.clock = clock;
     }
 
@@ -59,14 +68,18 @@ class WhatIf {
             List<Tally.Row> rows) {}
 
     /**
-     * Carries it out.
+     * Counts it, which fails with {@link id.tuntas.query.page.TooMany} when there are too many issues.
      *
-     * @throws NotFound when a version is not known
-     * @throws id.tuntas.query.page.TooMany when there are too many issues
+     * @param id of a count that was begun before, null for none
+     * @throws id.tuntas.query.page.NotFound when a version is not known
      */
-    Result of(WhatIfWish wish, Actor viewer) {
+    Count<Result> count(@Nullable String id, WhatIfWish wish, Actor viewer) {
         Known known = rules.now();
         Trial trial = Trial.of(known, wish.policy(), wish.calendar());
+        return counting.of(id, viewer.account(), wish, watcher -> result(known, trial, wish, viewer, watcher));
+    }
+
+    private Result result(Known known, Trial trial, WhatIfWish wish, Actor viewer, Watcher watcher) {
         RulesOverTime tried = RulesOverTime.of(known.told()).under(trial.policy(), trial.calendar());
         Replay replay = new Replay(tried, kinds());
         Instant now = clock.instant();
@@ -76,7 +89,9 @@ class WhatIf {
                 wish.until().plusDays(1).atStartOfDay(zone).toInstant(),
                 viewer);
         Tally tally = new Tally();
-        for (Issue issue : filed) {
+        for (int i = 0; i < filed.size(); i++) {
+            watcher.at(i, filed.size());
+            Issue issue = filed.get(i);
             List<Step> history = histories.of(issue.id());
             tally.add(Replay.recorded(history, now), replay.under(history, now), issue.seen());
         }

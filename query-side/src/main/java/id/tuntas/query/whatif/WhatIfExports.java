@@ -33,9 +33,11 @@ class WhatIfExports {
             @RequestParam(required = false) @Nullable String calendar,
             @RequestParam LocalDate since,
             @RequestParam LocalDate until,
+            @RequestParam(required = false) @Nullable String count,
             @AuthenticationPrincipal Actor viewer) {
         Admitted.require(viewer);
-        return whatIf.of(new WhatIfWish(policy, calendar, since, until), viewer);
+        return whatIf.count(count, new WhatIfWish(policy, calendar, since, until), viewer)
+                .whole();
     }
 
     @GetMapping("/what-if.json")
@@ -44,8 +46,9 @@ class WhatIfExports {
             @RequestParam(required = false) @Nullable String calendar,
             @RequestParam LocalDate since,
             @RequestParam LocalDate until,
+            @RequestParam(required = false) @Nullable String count,
             @AuthenticationPrincipal Actor viewer) {
-        return file("json", MediaType.APPLICATION_JSON).body(json(policy, calendar, since, until, viewer));
+        return file("json", MediaType.APPLICATION_JSON).body(json(policy, calendar, since, until, count, viewer));
     }
 
     @GetMapping("/what-if.csv")
@@ -54,8 +57,9 @@ class WhatIfExports {
             @RequestParam(required = false) @Nullable String calendar,
             @RequestParam LocalDate since,
             @RequestParam LocalDate until,
+            @RequestParam(required = false) @Nullable String count,
             @AuthenticationPrincipal Actor viewer) {
-        return file("csv", CSV).body(table.of(json(policy, calendar, since, until, viewer)));
+        return file("csv", CSV).body(table.of(json(policy, calendar, since, until, count, viewer)));
     }
 
     private static ResponseEntity.BodyBuilder file(String ending, MediaType type) {

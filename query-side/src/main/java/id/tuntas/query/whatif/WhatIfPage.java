@@ -5,8 +5,10 @@ import id.tuntas.events.clock.ClockKind;
 import id.tuntas.events.organisation.Actor;
 import id.tuntas.query.organisation.Directory;
 import id.tuntas.query.rules.Coverage;
+import id.tuntas.query.whatif.Counting.Count;
 import id.tuntas.query.whatif.RuleHistory.Kind;
 import id.tuntas.query.whatif.RuleHistory.Known;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -42,7 +44,9 @@ class WhatIfPage {
             @RequestParam(required = false) @Nullable LocalDate since,
             @RequestParam(required = false) @Nullable LocalDate until,
             @RequestParam(defaultValue = "SETTLE") ClockKind clock,
+            @RequestParam(required = false) @Nullable String count,
             @AuthenticationPrincipal Actor viewer,
+            HttpServletResponse answer,
             Model model) {
         Admitted.require(viewer);
         Instant now = time.instant();
@@ -55,11 +59,12 @@ class WhatIfPage {
                 since == null ? today.minusMonths(PERIOD_MONTHS) : since,
                 until == null ? today : until);
         if (since != null && until != null) {
-            WhatIf.Result result = whatIf.of(wish, viewer);
-            model.addAttribute("result", result);
-            model.addAttribute(
-                    "rows",
-                    result.rows().stream().filter(row -> row.clock() == clock).toList());
+            Count<WhatIf.Result> begun = whatIf.count(count, wish, viewer);
+            model.addAttribute("count", begun);
+            begun.soon()
+                    .ifPresentOrElse(
+                            result -> addResult(result, clock, model),
+                            () -> Waiting.tell(answer, wish.address() + "&clock=" + clock + "&count=" + begun.id()));
         }
         model.addAttribute("wish", wish);
         model.addAttribute("clock", clock);
@@ -72,5 +77,12 @@ class WhatIfPage {
                 known.versions().stream().filter(RuleHistory.Version::draft).toList());
         model.addAttribute("units", directory.unitNames());
         return "whatif/page";
+    }
+
+    private static void addResult(WhatIf.Result result, ClockKind clock, Model model) {
+        model.addAttribute("result", result);
+        model.addAttribute(
+                "rows",
+                result.rows().stream().filter(row -> row.clock() == clock).toList());
     }
 }

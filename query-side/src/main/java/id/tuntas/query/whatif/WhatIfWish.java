@@ -1,7 +1,9 @@
 package id.tuntas.query.whatif;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * What is tried on what.
@@ -18,6 +20,17 @@ record WhatIfWish(@Nullable String policy, @Nullable String calendar, LocalDate 
     WhatIfWish {
         since = within(since);
         until = within(until);
+    }
+
+    /** The address at which it is shown. */
+    String address() {
+        return UriComponentsBuilder.fromPath("/what-if")
+                .queryParam("policy", Objects.requireNonNullElse(policy, ""))
+                .queryParam("calendar", Objects.requireNonNullElse(calendar, ""))
+                .queryParam("since", since)
+                .queryParam("until", until)
+                .encode()
+                .toUriString();
     }
 
     private static LocalDate within(LocalDate day) {
