@@ -4,7 +4,9 @@ import static id.tuntas.whole.Issues.HEAD;
 import static id.tuntas.whole.Issues.LURAH;
 import static id.tuntas.whole.Issues.STAFF;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import id.tuntas.query.whatif.BusyWorker;
 import id.tuntas.whole.Issues.Filed;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -122,6 +124,31 @@ abstract class WhatIfs {
                         .path("policy")
                         .asString())
                 .isEqualTo(name);
+    }
+
+    @Test
+    void aPageThatIsNotDoneSaysHowFarItIsAndLooksAgainByItself() {
+        Runnable free = BusyWorker.hold(type -> server.bean(type));
+        try {
+            for (String path : List.of("/what-if?x=" + period(), "/what-if/moves?calendar=2026-09-15")) {
+                Answer waiting =
+                        server.as(ADMIN).with("Accept", "text/html").get(path).expect(200);
+                assertThat(waiting.body())
+                        .contains("data-progress", "Sedang menghitung")
+                        .doesNotContain("data-clock");
+                assertThat(waiting.header("Refresh"))
+                        .startsWith("1; url=/what-if")
+                        .contains("count=");
+                if (path.contains("since")) {
+                    free.run();
+                    String again = waiting.header("Refresh").split("url=", 2)[1];
+                    await().untilAsserted(() -> assertThat(page(ADMIN, again)).contains("data-clock=\"SETTLE\""));
+                    free = BusyWorker.hold(type -> server.bean(type));
+                }
+            }
+        } finally {
+            free.run();
+        }
     }
 
     @Test
