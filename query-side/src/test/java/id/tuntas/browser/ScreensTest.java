@@ -91,6 +91,9 @@ class ScreensTest extends BrowserTest {
         }
         try (Visit admin = visit(PHONE).signIn("demo-admin")) {
             judge(admin.go("/clock-rules"), "clock-rules");
+            judge(admin.go("/what-if"), "what-if");
+            judge(admin.go("/what-if?policy=2026-1&since=2026-01-01&until=2099-01-01"), "what-if-counted");
+            judge(admin.go("/what-if/moves?calendar=2026-09-15"), "what-if-moves");
             judge(admin.go("/admin/projections"), "projections");
         }
     }

@@ -209,6 +209,7 @@ class MessageFilesTest {
                 List.of("CLOSED_WITHOUT_PROOF", "RETURNED_TWICE", "REOPENED", "SAME_HAND", "IDENTITY_VIEWED");
         words.put("finding.", findings);
         words.put("finding.why.", findings);
+        words.put("what-if.kind.", List.of("POLICY", "CALENDAR"));
         words.put("reading.", names(Reading.values()));
         List<String> moves = List.of("CAME", "WENT", "CHANGED", "STAYED");
         words.put("move.", moves);

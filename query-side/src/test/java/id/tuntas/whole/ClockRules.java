@@ -265,7 +265,7 @@ abstract class ClockRules {
         server.browser().signIn(Issues.LURAH).get("/clock-rules").expect(403);
     }
 
-    private static Answer sent(Client client, String address, Map<String, String> fields, String file) {
+    static Answer sent(Client client, String address, Map<String, String> fields, String file) {
         String boundary = "----aturan";
         StringBuilder body = new StringBuilder();
         fields.forEach((name, value) -> body.append("--" + boundary + "\r\nContent-Disposition: form-data; name=\""

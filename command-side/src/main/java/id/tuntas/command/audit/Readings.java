@@ -24,6 +24,12 @@ final class Readings {
             entry("/api/queues/{unit}", QUEUE),
             entry("/history", SEARCH),
             entry("/findings", FINDINGS),
+            entry("/what-if", WHAT_IF),
+            entry("/what-if.csv", WHAT_IF),
+            entry("/what-if.json", WHAT_IF),
+            entry("/api/what-if", WHAT_IF),
+            entry("/what-if/moves", WHAT_IF),
+            entry("/api/what-if/moves", WHAT_IF),
             entry("/ledger/events", LEDGER),
             entry("/ledger/leaves", LEDGER),
             entry("/ledger/bundle.zip", LEDGER));

@@ -5,15 +5,18 @@ import id.tuntas.command.door.InvalidInput;
 import id.tuntas.command.organisation.CurrentChart;
 import id.tuntas.events.clock.CalendarFacts;
 import id.tuntas.events.clock.ClockRuleEvent.CalendarAdopted;
+import id.tuntas.events.clock.ClockRuleEvent.CalendarDrafted;
 import id.tuntas.events.clock.ClockRuleEvent.PolicyAdopted;
+import id.tuntas.events.clock.ClockRuleEvent.PolicyDrafted;
 import id.tuntas.events.clock.FreeDay;
+import id.tuntas.events.clock.Policy;
 import id.tuntas.events.clock.Rule;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import org.springframework.stereotype.Component;
 
-/** Makes of a table what would be adopted. Only an administrator's tables are looked at. */
+/** Makes of a table what would be adopted, or tried. Only tables of those who may do so are looked at. */
 @Component
 class Drafts {
     private final CurrentRules rules;
@@ -27,16 +30,22 @@ class Drafts {
     }
 
     CalendarAdopted calendar(AdoptCalendar.Body body, Caller caller) {
-        return new CalendarAdopted(pack.region(), facts(before(body, caller), body), body.validFrom());
+        Administrators.require(caller);
+        return new CalendarAdopted(pack.region(), facts(before(body), body), body.validFrom());
+    }
+
+    CalendarDrafted draft(AdoptCalendar.Body body, Caller caller) {
+        Administrators.requireOrAuditor(caller);
+        return new CalendarDrafted(pack.region(), facts(before(body), body), body.validFrom());
     }
 
     Difference<FreeDay> difference(AdoptCalendar.Body body, Caller caller) {
-        CalendarFacts before = before(body, caller);
+        Administrators.require(caller);
+        CalendarFacts before = before(body);
         return CalendarDraft.difference(before, facts(before, body));
     }
 
-    private CalendarFacts before(AdoptCalendar.Body body, Caller caller) {
-        Administrators.require(caller);
+    private CalendarFacts before(AdoptCalendar.Body body) {
         return rules.now().calendarAt(firstDay(body.validFrom())).facts();
     }
 
@@ -47,9 +56,19 @@ class Drafts {
 
     PolicyAdopted policy(AdoptPolicy.Body body, Caller caller) {
         Administrators.require(caller);
-        firstDay(body.validFrom());
-        var policy = RuleTable.read(body.version(), body.file(), body.validFrom(), charts.now());
+        Policy policy = read(body);
         return new PolicyAdopted(pack.region(), policy.version(), policy.rules(), body.validFrom());
+    }
+
+    PolicyDrafted draft(AdoptPolicy.Body body, Caller caller) {
+        Administrators.requireOrAuditor(caller);
+        Policy policy = read(body);
+        return new PolicyDrafted(pack.region(), policy.version(), policy.rules(), body.validFrom());
+    }
+
+    private Policy read(AdoptPolicy.Body body) {
+        firstDay(body.validFrom());
+        return RuleTable.read(body.version(), body.file(), body.validFrom(), charts.now());
     }
 
     Difference<Rule> difference(AdoptPolicy.Body body, Caller caller) {

@@ -8,8 +8,11 @@ import id.tuntas.command.organisation.ToldBy;
 import id.tuntas.events.EventMetadata;
 import id.tuntas.events.clock.ClockRuleEvent;
 import id.tuntas.events.clock.ClockRuleEvent.CalendarAdopted;
+import id.tuntas.events.clock.ClockRuleEvent.CalendarDrafted;
 import id.tuntas.events.clock.ClockRuleEvent.PolicyAdopted;
+import id.tuntas.events.clock.ClockRuleEvent.PolicyDrafted;
 import id.tuntas.events.clock.Rulebook;
+import id.tuntas.events.organisation.OfficeKind;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -69,6 +72,19 @@ class Rules {
         return new Outcome(command.history(), AggregateLifecycle.getVersion(), fact.version());
     }
 
+    /** What is tried is in force for nothing, so its day may have passed. */
+    @CommandHandler
+    Outcome decide(DraftRules command, @MetaDataValue(Caller.METADATA) Caller caller) {
+        Administrators.requireOrAuditor(caller);
+        ClockRuleEvent fact = command.fact();
+        if (book.knows(fact)) {
+            throw new Refused(HttpStatus.CONFLICT, "version-taken");
+        }
+        OfficeKind office = caller.actor().holds(OfficeKind.ADMIN) ? OfficeKind.ADMIN : OfficeKind.AUDITOR;
+        AggregateLifecycle.apply(fact, ToldBy.holder(office, caller));
+        return new Outcome(command.history(), AggregateLifecycle.getVersion(), fact.version());
+    }
+
     @EventSourcingHandler
     void evolve(ClockRuleEvent event, @MetaDataValue(EventMetadata.ACTOR) @Nullable String actor) {
         history = ClockRuleEvent.historyOf(event.region());
@@ -77,6 +93,8 @@ class Rules {
             switch (event) {
                 case PolicyAdopted policy -> ownPolicy = true;
                 case CalendarAdopted calendar -> ownCalendar = true;
+                case PolicyDrafted draft -> {}
+                case CalendarDrafted draft -> {}
             }
         }
     }
@@ -85,6 +103,8 @@ class Rules {
         return switch (fact) {
             case PolicyAdopted policy -> ownPolicy;
             case CalendarAdopted calendar -> ownCalendar;
+            case PolicyDrafted draft -> false;
+            case CalendarDrafted draft -> false;
         };
     }
 }

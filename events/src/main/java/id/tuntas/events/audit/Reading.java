@@ -16,6 +16,8 @@ public enum Reading {
     /** Steps of many issues by officer, office, unit or day. */
     SEARCH,
     FINDINGS,
+    /** What other rules of time would have made of the deadlines of a period, or would make of those open now. */
+    WHAT_IF,
     /** The stored rows, their leaves, or all of it for the USB stick. */
     LEDGER
 }

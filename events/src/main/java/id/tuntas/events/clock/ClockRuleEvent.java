@@ -12,10 +12,10 @@ public sealed interface ClockRuleEvent {
     /** Kemendagri code of the region, such as {@code 32.77}. */
     String region();
 
-    /** Names what was adopted among all policies, or all calendars, of the region. */
+    /** Names it among all policies, or all calendars, of the region; a draft may be adopted under its name. */
     String version();
 
-    /** First local day on which it is in force; it ends when another one begins. */
+    /** First local day on which it is in force; it ends when another one begins. A draft never is. */
     LocalDate validFrom();
 
     /** Identity of the history of a region's rules. */
@@ -39,6 +39,28 @@ public sealed interface ClockRuleEvent {
     /** A whole working calendar; its facts are stored as they are and may only ever gain members. */
     @EventType("calendar-adopted")
     record CalendarAdopted(String region, CalendarFacts facts, LocalDate validFrom) implements ClockRuleEvent {
+        @Override
+        public String version() {
+            return facts.version();
+        }
+    }
+
+    /**
+     * A whole set of rules that somebody tries on real history. It is in force for nothing, whatever its day.
+     *
+     * @param validFrom the day for which it is meant
+     */
+    @EventType("policy-drafted")
+    record PolicyDrafted(String region, String version, List<Rule> rules, LocalDate validFrom)
+            implements ClockRuleEvent {
+        public PolicyDrafted {
+            rules = List.copyOf(rules);
+        }
+    }
+
+    /** A whole working calendar that somebody tries, likewise. */
+    @EventType("calendar-drafted")
+    record CalendarDrafted(String region, CalendarFacts facts, LocalDate validFrom) implements ClockRuleEvent {
         @Override
         public String version() {
             return facts.version();

@@ -1,54 +1,76 @@
 package id.tuntas.events.clock;
 
 import id.tuntas.events.clock.ClockRuleEvent.CalendarAdopted;
+import id.tuntas.events.clock.ClockRuleEvent.CalendarDrafted;
 import id.tuntas.events.clock.ClockRuleEvent.PolicyAdopted;
+import id.tuntas.events.clock.ClockRuleEvent.PolicyDrafted;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Every policy and calendar that a region has adopted so far, and which of them is in force at a moment: of those that
  * have begun the one that began last, and of those that began on the same day the one adopted last. Both sides fold the
- * same events through {@link #with}. It never changes.
+ * same events through {@link #with}. A draft is never in force; it is kept to be tried. The book never changes.
  */
 public final class Rulebook {
     /** That of a region that has adopted nothing. */
-    public static final Rulebook EMPTY = new Rulebook(List.of(), List.of());
+    public static final Rulebook EMPTY = new Rulebook(List.of(), List.of(), Map.of(), Map.of());
 
     private final List<AdoptedPolicy> policies;
     private final List<AdoptedCalendar> calendars;
+    private final Map<String, Policy> draftPolicies;
+    private final Map<String, WorkCalendar> draftCalendars;
 
     private record AdoptedPolicy(LocalDate validFrom, Policy policy) {}
 
     private record AdoptedCalendar(LocalDate validFrom, WorkCalendar calendar) {}
 
-    private Rulebook(List<AdoptedPolicy> policies, List<AdoptedCalendar> calendars) {
+    private Rulebook(
+            List<AdoptedPolicy> policies,
+            List<AdoptedCalendar> calendars,
+            Map<String, Policy> draftPolicies,
+            Map<String, WorkCalendar> draftCalendars) {
         this.policies = List.copyOf(policies);
         this.calendars = List.copyOf(calendars);
+        this.draftPolicies = Map.copyOf(draftPolicies);
+        this.draftCalendars = Map.copyOf(draftCalendars);
     }
 
-    /** The same with what the event adopts. */
+    /** The same with what the event adopts, or drafts. */
     public Rulebook with(ClockRuleEvent event) {
         return switch (event) {
-            case PolicyAdopted adopted ->
-                new Rulebook(
-                        inserted(
-                                policies,
-                                new AdoptedPolicy(adopted.validFrom(), new Policy(adopted.version(), adopted.rules())),
-                                known -> known.validFrom().isAfter(adopted.validFrom())),
-                        calendars);
-            case CalendarAdopted adopted ->
-                new Rulebook(
-                        policies,
-                        inserted(
-                                calendars,
-                                new AdoptedCalendar(adopted.validFrom(), new WorkCalendar(adopted.facts())),
-                                known -> known.validFrom().isAfter(adopted.validFrom())));
+            case PolicyAdopted adopted -> {
+                var one = new AdoptedPolicy(adopted.validFrom(), new Policy(adopted.version(), adopted.rules()));
+                var all = inserted(policies, one, known -> known.validFrom().isAfter(adopted.validFrom()));
+                yield new Rulebook(all, calendars, draftPolicies, draftCalendars);
+            }
+            case CalendarAdopted adopted -> {
+                var one = new AdoptedCalendar(adopted.validFrom(), new WorkCalendar(adopted.facts()));
+                var all = inserted(calendars, one, known -> known.validFrom().isAfter(adopted.validFrom()));
+                yield new Rulebook(policies, all, draftPolicies, draftCalendars);
+            }
+            case PolicyDrafted drafted -> {
+                Policy draft = new Policy(drafted.version(), drafted.rules());
+                yield new Rulebook(policies, calendars, and(draftPolicies, drafted, draft), draftCalendars);
+            }
+            case CalendarDrafted drafted -> {
+                WorkCalendar draft = new WorkCalendar(drafted.facts());
+                yield new Rulebook(policies, calendars, draftPolicies, and(draftCalendars, drafted, draft));
+            }
         };
+    }
+
+    private static <T> Map<String, T> and(Map<String, T> drafts, ClockRuleEvent event, T draft) {
+        Map<String, T> more = new HashMap<>(drafts);
+        more.put(event.version(), draft);
+        return more;
     }
 
     /** Behind all that begin no later, so that the list stands in the order of precedence. */
@@ -59,15 +81,47 @@ public final class Rulebook {
         return all;
     }
 
-    /** Whether a policy or calendar of this version was adopted, in force or not. */
+    /**
+     * Whether the name is taken: for a policy or calendar by an adopted one, in force or not; for a draft by another
+     * draft as well.
+     */
     public boolean knows(ClockRuleEvent event) {
-        Stream<String> versions = switch (event) {
-            case PolicyAdopted adopted ->
-                policies.stream().map(known -> known.policy().version());
-            case CalendarAdopted adopted ->
-                calendars.stream().map(known -> known.calendar().facts().version());
+        String version = event.version();
+        return switch (event) {
+            case PolicyAdopted ignored -> adoptedPolicy(version).isPresent();
+            case CalendarAdopted ignored -> adoptedCalendar(version).isPresent();
+            case PolicyDrafted ignored -> policy(version).isPresent();
+            case CalendarDrafted ignored -> calendar(version).isPresent();
         };
-        return versions.anyMatch(event.version()::equals);
+    }
+
+    /** The policy of this name: the adopted one, or else the draft. */
+    public Optional<Policy> policy(String version) {
+        return adoptedPolicy(version).or(() -> Optional.ofNullable(draftPolicies.get(version)));
+    }
+
+    /** The calendar of this name, likewise. */
+    public Optional<WorkCalendar> calendar(String version) {
+        return adoptedCalendar(version).or(() -> Optional.ofNullable(draftCalendars.get(version)));
+    }
+
+    private Optional<Policy> adoptedPolicy(String version) {
+        return policies.stream()
+                .map(AdoptedPolicy::policy)
+                .filter(policy -> policy.version().equals(version))
+                .findFirst();
+    }
+
+    private Optional<WorkCalendar> adoptedCalendar(String version) {
+        return calendars.stream()
+                .map(AdoptedCalendar::calendar)
+                .filter(calendar -> calendar.facts().version().equals(version))
+                .findFirst();
+    }
+
+    /** Whether both a policy and a calendar were adopted. */
+    boolean isComplete() {
+        return !policies.isEmpty() && !calendars.isEmpty();
     }
 
     /**

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import id.tuntas.events.clock.ClockRuleEvent.CalendarAdopted;
+import id.tuntas.events.clock.ClockRuleEvent.CalendarDrafted;
 import id.tuntas.events.clock.ClockRuleEvent.PolicyAdopted;
+import id.tuntas.events.clock.ClockRuleEvent.PolicyDrafted;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -73,6 +75,33 @@ class RulebookTest {
         assertThat(FIRST.knows(policy("K1", "2027-01-01"))).isFalse();
         assertThat(FIRST.knows(calendar("K1", "2027-01-01", Tables.MAKASSAR))).isTrue();
         assertThat(FIRST.knows(calendar("P1", "2027-01-01", Tables.MAKASSAR))).isFalse();
+    }
+
+    @Test
+    void aDraftIsKeptUnderItsNameAndIsInForceForNothing() {
+        PolicyDrafted draft = new PolicyDrafted("32.77", "D1", List.of(), LocalDate.parse("2023-01-01"));
+        CalendarDrafted days = new CalendarDrafted(
+                "32.77", Tables.facts("D1", Tables.MAKASSAR, List.of(), true), LocalDate.parse("2023-01-01"));
+        Rulebook book = FIRST.with(draft).with(days);
+        assertThat(policyAt(book, "2026-11-21T03:00:00Z")).isEqualTo("P1");
+        assertThat(calendarAt(book, "2026-11-21T03:00:00Z")).isEqualTo("K1");
+        assertThat(book.policy("D1")).contains(new Policy("D1", List.of()));
+        assertThat(book.calendar("D1").orElseThrow().facts().zone()).isEqualTo(Tables.MAKASSAR);
+        assertThat(book.policy("P9")).isEmpty();
+        assertThat(book.knows(draft)).isTrue();
+        assertThat(book.knows(policy("D1", "2027-01-01")))
+                .as("free to be adopted")
+                .isFalse();
+        assertThat(FIRST.knows(draft)).isFalse();
+        assertThat(FIRST.knows(new PolicyDrafted("32.77", "P1", List.of(), LocalDate.parse("2027-01-01"))))
+                .isTrue();
+    }
+
+    @Test
+    void whatIsAdoptedUnderTheNameOfADraftTakesItsPlace() {
+        Rulebook book = FIRST.with(new PolicyDrafted("32.77", "D1", List.of(), LocalDate.parse("2023-01-01")))
+                .with(policy("D1", "2027-01-01"));
+        assertThat(book.policy("D1").orElseThrow().rules()).isNotEmpty();
     }
 
     @Test

@@ -13,7 +13,7 @@ import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 
 /** A history as a table for a spreadsheet: RFC 4180, UTF-8 with the mark by which spreadsheets know it. */
-final class HistoryCsv {
+public final class HistoryCsv {
     private static final String MARK = "\uFEFF";
 
     /** Beginnings by which a spreadsheet takes a text for a formula and carries it out. */
@@ -69,7 +69,7 @@ final class HistoryCsv {
     }
 
     /** What a citizen wrote must not become a formula on an auditor's desk. */
-    static String harmless(String cell) {
+    public static String harmless(String cell) {
         return !cell.isEmpty() && FORMULA.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
     }
 }

@@ -45,6 +45,16 @@ class QueryProblems {
         return answer(HttpStatus.FORBIDDEN, "not-yours", request);
     }
 
+    @ExceptionHandler(TooMany.class)
+    Object tooMany(HttpServletRequest request) {
+        return answer(HttpStatus.UNPROCESSABLE_CONTENT, "too-many-issues", request);
+    }
+
+    @ExceptionHandler(Busy.class)
+    Object busy(HttpServletRequest request) {
+        return answer(HttpStatus.SERVICE_UNAVAILABLE, "busy-counting", request);
+    }
+
     @ExceptionHandler
     Object wrongType(MethodArgumentTypeMismatchException wrong, HttpServletRequest request) {
         return invalid(wrong.getName(), "invalid.wrong-type", request);

@@ -65,6 +65,7 @@ class ClockRulesPage {
         model.addAttribute("calendars", calendars);
         model.addAttribute("calendar", shown);
         model.addAttribute("terms", terms);
+        model.addAttribute("coverage", Coverage.of(shown.version(), terms.lastDecreedYear(), adopted.today()));
         model.addAttribute("years", years);
         model.addAttribute("year", shownYear);
         model.addAttribute(

@@ -4,7 +4,9 @@ import id.tuntas.events.EventMetadata;
 import id.tuntas.events.clock.CalendarFacts;
 import id.tuntas.events.clock.ClockRuleEvent;
 import id.tuntas.events.clock.ClockRuleEvent.CalendarAdopted;
+import id.tuntas.events.clock.ClockRuleEvent.CalendarDrafted;
 import id.tuntas.events.clock.ClockRuleEvent.PolicyAdopted;
+import id.tuntas.events.clock.ClockRuleEvent.PolicyDrafted;
 import id.tuntas.events.clock.FreeDay;
 import id.tuntas.events.clock.HoursPeriod;
 import id.tuntas.events.clock.OfficeHours;
@@ -52,6 +54,8 @@ record Telling(JdbcClient db, Place place, DomainEventMessage<?> message) {
                 insertDays(facts);
                 insertHours(facts);
             }
+            case PolicyDrafted draft -> {} // tried on another page, and in force nowhere
+            case CalendarDrafted draft -> {}
         }
     }
 
