@@ -32,7 +32,7 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class Timers {
     private static final String ADMIN = "demo-admin";
-    private static final int MORE_THAN_A_PAGE = 501;
+    private static final int MORE_THAN_A_PAGE = 101;
 
     private final Node.Store store;
     private final Journey journey = new Journey();

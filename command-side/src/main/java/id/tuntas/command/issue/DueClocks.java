@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DueClocks {
     /** Clocks read at once, however many wait. */
-    static final int PAGE_MAX = 500;
+    static final int PAGE_MAX = 100;
 
     private static final Duration RETRY_FIRST = Duration.ofMinutes(1);
     private static final Duration RETRY_LAST = Duration.ofHours(1);
