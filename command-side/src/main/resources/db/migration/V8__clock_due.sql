@@ -1,15 +1,19 @@
 -- Every open clock and when it runs out, written in the transaction of its events; due_at is null while there is
--- nothing to wait for, because it stands or because it was missed and that is noted.
+-- nothing to wait for, because it stands or because it was missed and that is noted. look_at is due_at, or later where
+-- looking has failed before: one that fails must not stand in front of all that come after it.
 CREATE TABLE clock_due (
     issue_id VARCHAR(60) NOT NULL,
     clock VARCHAR(30) NOT NULL,
     round INTEGER NOT NULL,
     due_at TIMESTAMP WITH TIME ZONE,
+    look_at TIMESTAMP WITH TIME ZONE,
+    failures INTEGER DEFAULT 0 NOT NULL,
     calendar_version VARCHAR(100) NOT NULL,
     PRIMARY KEY (issue_id, clock, round)
 );
-CREATE INDEX clock_due_when ON clock_due (due_at);
-CREATE INDEX clock_due_calendar ON clock_due (calendar_version);
+-- Each in the order in which a page of it is read.
+CREATE INDEX clock_due_when ON clock_due (look_at, issue_id, clock, round);
+CREATE INDEX clock_due_calendar ON clock_due (calendar_version, issue_id, clock, round);
 
 -- Tasks that run once in a cluster; the table is that of db-scheduler.
 CREATE TABLE scheduled_tasks (
@@ -28,3 +32,4 @@ CREATE TABLE scheduled_tasks (
     PRIMARY KEY (task_name, task_instance)
 );
 CREATE INDEX scheduled_tasks_execution_time ON scheduled_tasks (execution_time);
+CREATE INDEX scheduled_tasks_heartbeat ON scheduled_tasks (last_heartbeat);

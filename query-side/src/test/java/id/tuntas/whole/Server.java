@@ -1,10 +1,15 @@
 package id.tuntas.whole;
 
+import static org.awaitility.Awaitility.await;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +26,33 @@ final class Server {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
 
+    /** All that this process has started and keeps, each with its own store. */
+    private static final List<Server> STANDING = new CopyOnWriteArrayList<>();
+
     private final ApplicationContext program;
 
     Server(ApplicationContext program) {
         this.program = program;
+        STANDING.add(this);
+    }
+
+    /** While a test moves the one clock by weeks, the programs of other tests must not note what that makes late. */
+    static void holdTimers() {
+        STANDING.forEach(server ->
+                server.program.getBeansOfType(Scheduler.class).values().forEach(Scheduler::pause));
+        await().until(() -> STANDING.stream()
+                .flatMap(server -> server.program.getBeansOfType(Scheduler.class).values().stream())
+                .allMatch(scheduler -> scheduler.getCurrentlyExecuting().isEmpty()));
+    }
+
+    static void letTimersGo() {
+        STANDING.forEach(server ->
+                server.program.getBeansOfType(Scheduler.class).values().forEach(Scheduler::resume));
+    }
+
+    /** It has been closed for good. */
+    void leave() {
+        STANDING.remove(this);
     }
 
     /** What the tests add to the program. */

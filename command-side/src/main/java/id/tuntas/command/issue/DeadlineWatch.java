@@ -1,22 +1,16 @@
 package id.tuntas.command.issue;
 
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerState;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
-import id.tuntas.command.door.Caller;
 import id.tuntas.command.rules.CurrentRules;
-import id.tuntas.events.issue.Channel;
-import id.tuntas.events.organisation.Actor;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Map;
-import java.util.UUID;
-import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
@@ -27,9 +21,8 @@ import org.springframework.context.annotation.Profile;
  */
 @Configuration(proxyBeanMethods = false)
 @Profile("!command-line")
+@ConditionalOnBooleanProperty(name = "tuntas.command-side", matchIfMissing = true)
 class DeadlineWatch {
-    private static final Logger LOG = LoggerFactory.getLogger(DeadlineWatch.class);
-
     @Bean
     RecurringTask<Void> deadlines(
             DueClocks due,
@@ -37,24 +30,17 @@ class DeadlineWatch {
             CommandGateway commands,
             Clock clock,
             @Value("${tuntas.deadlines.every:10s}") Duration every) {
+        DeadlineRound round = new DeadlineRound(due, rules, commands, clock);
         return Tasks.recurring("deadlines", FixedDelay.of(every))
-                .execute((instance, context) -> look(due, rules, commands, clock.instant()));
+                .execute((instance, context) -> round.look(() -> isEnding(context.getSchedulerState())));
     }
 
-    private static void look(DueClocks due, CurrentRules rules, CommandGateway commands, Instant now) {
-        String calendar = rules.now().calendarAt(now).facts().version();
-        for (String issue : due.toLookAt(now, calendar)) {
-            try {
-                commands.sendAndWait(new GenericCommandMessage<>(new NoteDeadlines(issue)).withMetaData(bySystem()));
-            } catch (RuntimeException e) {
-                LOG.warn("The deadlines of {} could not be looked at; they are tried again", issue, e);
-            }
-        }
+    private static boolean isEnding(SchedulerState scheduler) {
+        return scheduler.isPaused() || scheduler.isShuttingDown();
     }
 
-    private static Map<String, ?> bySystem() {
-        Caller system =
-                Caller.internal(Actor.SYSTEM, Channel.SYSTEM, UUID.randomUUID().toString(), null);
-        return Map.of(Caller.METADATA, system);
+    @Bean
+    TimerLife timerLife(Scheduler scheduler) {
+        return new TimerLife(scheduler);
     }
 }

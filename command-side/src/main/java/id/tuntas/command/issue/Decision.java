@@ -79,8 +79,17 @@ final class Decision {
 
     /** It happened, with what that does to the clocks. The issue stands accordingly from the next line on. */
     void record(IssueEvent event) {
+        record(event, now());
+    }
+
+    /**
+     * The same, where the clocks are to be judged as of another moment.
+     *
+     * @param at when what the clocks time ended or began
+     */
+    void record(IssueEvent event, Instant at) {
         AggregateLifecycle.apply(event, metadata(caller.actor(), office));
-        follow(clockWork().after(event, issue, caller.actor().account(), now()));
+        follow(clockWork().after(event, issue, caller.actor().account(), at));
     }
 
     /** The clocks' own steps: nobody takes them, they follow. */

@@ -3,7 +3,9 @@ package id.tuntas.command.issue;
 import id.tuntas.command.door.InvalidInput;
 import id.tuntas.command.organisation.Chart.Unit;
 import id.tuntas.events.issue.Act;
+import id.tuntas.events.issue.EscalationCause;
 import id.tuntas.events.issue.IssueEvent.IssueDispatched;
+import id.tuntas.events.issue.IssueEvent.IssueEscalated;
 import id.tuntas.events.issue.Situation;
 import id.tuntas.events.organisation.Tier;
 import id.tuntas.events.organisation.UnitKind;
@@ -11,7 +13,10 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
-/** Disposisi: charges a unit with the issue, for the first time or anew. */
+/**
+ * Disposisi: charges a unit with the issue, for the first time or anew. The last transfer there may be climbs to the
+ * Sekda by itself.
+ */
 record DispatchIssue(String issueId, Body body) implements IssueCommand {
     record Body(
             @NotBlank @Size(max = Limits.CODE_MAX) String unit,
@@ -40,6 +45,17 @@ record DispatchIssue(String issueId, Body body) implements IssueCommand {
                 target.tier(),
                 issue.dispatched() ? issue.transfers() + 1 : 0,
                 decision.sealOrNull(body.reason)));
+        Unit sekretariat = decision.chart().secretariat();
+        if (issue.transfers() >= Act.TRANSFERS_MAX && sekretariat.tier().isAbove(issue.tier())) {
+            decision.record(new IssueEscalated(
+                    issueId,
+                    issue.unit(),
+                    sekretariat.code(),
+                    sekretariat.parent(),
+                    sekretariat.tier(),
+                    EscalationCause.THIRD_TRANSFER,
+                    null));
+        }
     }
 
     /** A restricted matter goes to the unit of its category, the Inspektorat, Sekda or the region's head, no other. */

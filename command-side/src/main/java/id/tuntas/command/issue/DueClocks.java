@@ -1,7 +1,10 @@
 package id.tuntas.command.issue;
 
 import id.tuntas.events.issue.IssueEvent.*;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,10 +14,51 @@ import org.springframework.stereotype.Component;
 /** An index of the open clocks, so that nobody has to read every history to find the one that runs out next. */
 @Component
 class DueClocks {
+    /** Clocks read at once, however many wait. */
+    static final int PAGE_MAX = 100;
+
+    private static final Duration RETRY_FIRST = Duration.ofMinutes(1);
+    private static final Duration RETRY_LAST = Duration.ofHours(1);
+    private static final int RETRY_DOUBLINGS_MAX = 6;
+
+    private static final String COLUMNS =
+            "SELECT issue_id, clock, round, due_at, look_at, calendar_version FROM clock_due ";
+
     private final JdbcClient db;
 
     DueClocks(JdbcClient db) {
         this.db = db;
+    }
+
+    /**
+     * One that is to be looked at.
+     *
+     * @param dueAt null when it only has to be counted anew
+     * @param lookAt the place in the order of due dates
+     */
+    record Waiting(
+            String issueId,
+            String clock,
+            int round,
+            @Nullable Instant dueAt,
+            @Nullable Instant lookAt,
+            String calendar) {
+        /** Before all others: what a page begins after. */
+        static final Waiting NONE = new Waiting("", "", 0, null, Instant.EPOCH, "");
+
+        private static Waiting of(ResultSet row) throws SQLException {
+            return new Waiting(
+                    row.getString(1),
+                    row.getString(2),
+                    row.getInt(3),
+                    instant(row.getTimestamp(4)),
+                    instant(row.getTimestamp(5)),
+                    row.getString(6));
+        }
+
+        private static @Nullable Instant instant(@Nullable Timestamp time) {
+            return time == null ? null : time.toInstant();
+        }
     }
 
     /** Follows an event, in its transaction. */
@@ -28,7 +72,9 @@ class DueClocks {
             case DeadlineRecomputed anew ->
                 wait(anew, anew.dueAt(), anew.working().calendarVersion());
             case ClockMissed missed ->
-                at(missed, "UPDATE clock_due SET due_at = NULL WHERE issue_id = ? AND clock = ? AND round = ?");
+                at(
+                        missed,
+                        "UPDATE clock_due SET due_at = NULL, look_at = NULL WHERE issue_id = ? AND clock = ? AND round = ?");
             case ClockMet met -> at(met, "DELETE FROM clock_due WHERE issue_id = ? AND clock = ? AND round = ?");
         }
     }
@@ -42,13 +88,17 @@ class DueClocks {
     private void wait(Clocked event, @Nullable Instant dueAt, String calendar) {
         Timestamp due = dueAt == null ? null : Timestamp.from(dueAt);
         int known = db.sql("""
-                        UPDATE clock_due SET due_at = ?, calendar_version = ?
+                        UPDATE clock_due SET due_at = ?, look_at = ?, failures = 0, calendar_version = ?
                         WHERE issue_id = ? AND clock = ? AND round = ?""")
+                .param(due)
                 .param(due)
                 .params(calendar, event.issueId(), event.clock().name(), event.round())
                 .update();
         if (known == 0) {
-            db.sql("INSERT INTO clock_due (due_at, calendar_version, issue_id, clock, round) VALUES (?, ?, ?, ?, ?)")
+            db.sql("""
+                            INSERT INTO clock_due (due_at, look_at, calendar_version, issue_id, clock, round)
+                            VALUES (?, ?, ?, ?, ?, ?)""")
+                    .param(due)
                     .param(due)
                     .params(calendar, event.issueId(), event.clock().name(), event.round())
                     .update();
@@ -57,19 +107,55 @@ class DueClocks {
 
     /** What this issue owes was looked at under this calendar. */
     void counted(String issueId, String calendar) {
-        db.sql("UPDATE clock_due SET calendar_version = ? WHERE issue_id = ? AND calendar_version <> ?")
-                .params(calendar, issueId, calendar)
-                .update();
+        db.sql("""
+                        UPDATE clock_due SET calendar_version = ?, look_at = due_at, failures = 0
+                        WHERE issue_id = ? AND (calendar_version <> ? OR failures > 0)""").params(calendar, issueId, calendar).update();
     }
 
-    /** The issues of which a clock has run out or was counted under another calendar, the longest overdue first. */
-    List<String> toLookAt(Instant now, String calendar) {
-        return db.sql("""
-                        SELECT issue_id, MIN(due_at) AS first_due FROM clock_due
-                        WHERE due_at < ? OR calendar_version <> ?
-                        GROUP BY issue_id ORDER BY first_due, issue_id""")
-                .params(Timestamp.from(now), calendar)
-                .query((row, n) -> row.getString(1))
+    /**
+     * This issue could not be looked at. It is left alone for a while, longer each time.
+     *
+     * @return until when
+     */
+    Instant failed(String issueId, Instant now) {
+        int before = db.sql("SELECT COALESCE(MAX(failures), 0) FROM clock_due WHERE issue_id = ?")
+                .param(issueId)
+                .query(Integer.class)
+                .single();
+        Duration pause = RETRY_FIRST.multipliedBy(1L << Math.min(before, RETRY_DOUBLINGS_MAX));
+        Instant again = now.plus(pause.compareTo(RETRY_LAST) < 0 ? pause : RETRY_LAST);
+        db.sql("UPDATE clock_due SET failures = ?, look_at = ? WHERE issue_id = ?")
+                .params(before + 1, Timestamp.from(again), issueId)
+                .update();
+        return again;
+    }
+
+    /** Those that have run out, the longest overdue first. */
+    List<Waiting> due(Instant now, Waiting after) {
+        Timestamp from = Timestamp.from(after.lookAt() == null ? Instant.EPOCH : after.lookAt());
+        return db.sql(COLUMNS + """
+                        WHERE look_at < ? AND look_at >= ? AND (look_at > ? OR issue_id > ?
+                            OR (issue_id = ? AND (clock > ? OR (clock = ? AND round > ?))))
+                        ORDER BY look_at, issue_id, clock, round LIMIT ?""")
+                .params(Timestamp.from(now), from, from, after.issueId(), after.issueId())
+                .params(after.clock(), after.clock(), after.round(), PAGE_MAX)
+                .query((row, n) -> Waiting.of(row))
+                .list();
+    }
+
+    /** Those counted under an earlier calendar than this one; what has failed waits until it is looked at again. */
+    List<Waiting> otherwiseCounted(String calendar, Waiting after) {
+        List<Waiting> found = counted("<", calendar, after);
+        return found.isEmpty() ? counted(">", calendar, after) : found;
+    }
+
+    /** Two ranges, because "another than" finds no way through an index. */
+    private List<Waiting> counted(String side, String calendar, Waiting after) {
+        return db.sql(COLUMNS + "WHERE calendar_version " + side + """
+                         ? AND calendar_version >= ? AND failures = 0 AND (calendar_version > ? OR issue_id > ?)
+                        ORDER BY calendar_version, issue_id, clock, round LIMIT ?""")
+                .params(calendar, after.calendar(), after.calendar(), after.issueId(), PAGE_MAX)
+                .query((row, n) -> Waiting.of(row))
                 .list();
     }
 }

@@ -134,13 +134,21 @@ class LadderTest {
     }
 
     @Test
-    void noMoreThanThreeTransfers() {
+    void theThirdTransferIsTheLastAndClimbsToTheSekdaByItself() {
         History passedOn = dispatchedToDpupr().dispatchedTo("DLH").dispatchedTo("DISHUB");
-        Situation third = given(passedOn)
-                .when(DESK, dispatchTo("DPUPR"))
-                .records(IssueDispatched.class)
-                .issue();
-        assertThat(third.transfers()).isEqualTo(3);
+        var recorded =
+                given(passedOn).when(DESK, dispatchTo("DPUPR")).records(IssueDispatched.class, IssueEscalated.class);
+        IssueEscalated climbed = recorded.the(IssueEscalated.class);
+        assertThat(climbed.cause()).isEqualTo(EscalationCause.THIRD_TRANSFER);
+        assertThat(climbed.fromUnit()).isEqualTo("DPUPR");
+        assertThat(recorded.issue().unit()).isEqualTo("SETDA");
+        assertThat(recorded.issue().transfers()).isEqualTo(3);
         given(passedOn.dispatchedTo("DPUPR")).when(DESK, dispatchTo("DLH")).isRefusedNow("transfers-exhausted");
+    }
+
+    @Test
+    void theThirdTransferToTheSekdaOrHigherDoesNotClimbAgain() {
+        History passedOn = dispatchedToDpupr().dispatchedTo("DLH").dispatchedTo("DISHUB");
+        given(passedOn).when(DESK, dispatchTo("SETDA")).records(IssueDispatched.class);
     }
 }

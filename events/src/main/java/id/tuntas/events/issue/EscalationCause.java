@@ -4,5 +4,7 @@ package id.tuntas.events.issue;
 public enum EscalationCause {
     BY_OFFICER,
     /** Two units have said that they have no authority: the Sekda decides (domain rule 2). */
-    SECOND_RETURN
+    SECOND_RETURN,
+    /** It has been passed on as often as it may be: nobody but the Sekda can still decide whose it is. */
+    THIRD_TRANSFER
 }

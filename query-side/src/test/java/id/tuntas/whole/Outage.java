@@ -1,0 +1,133 @@
+package id.tuntas.whole;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import id.tuntas.events.issue.IssueEvent.ClockMet;
+import id.tuntas.events.issue.IssueEvent.ClockMissed;
+import id.tuntas.events.issue.IssueEvent.ClockPaused;
+import id.tuntas.events.issue.IssueEvent.ClockStarted;
+import id.tuntas.events.issue.IssueEvent.Clocked;
+import id.tuntas.whole.Issues.Filed;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/** A week without any node, and before it one that died at its work: the others catch up. */
+abstract class Outage {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    abstract Node.Store store() throws Exception;
+
+    /** How many nodes there are after the outage. */
+    abstract int nodes();
+
+    @Test
+    void afterAWeekWithoutNodesEveryMissIsNotedOnceInTheOrderOfDueDates() throws Exception {
+        try (Node.Store store = store();
+                Journey journey = new Journey()) {
+            Map<String, Instant> owed = owed(store, journey);
+            journey.forward(Duration.ofDays(7));
+            Instant now = MovedClock.CLOCK.instant();
+            owed.values().removeIf(due -> !due.isBefore(now));
+            assertThat(owed).hasSizeGreaterThanOrEqualTo(4);
+            theConsoleNotesNothingAndWhoPickedTheWorkIsGone(store);
+            List<Node> started = new ArrayList<>();
+            try {
+                for (int i = 0; i < nodes(); i++) {
+                    started.add(Node.serving(store));
+                }
+                Server server = started.getFirst().server();
+                assertThat(missed(server)).isEmpty();
+                heartbeat(server, Instant.now().minusSeconds(3_600));
+                await().atMost(PATIENCE).until(() -> missed(server).size() >= owed.size());
+                new Noted(server).awaitLook();
+                assertThat(missed(server).stream().map(Outage::name))
+                        .containsExactlyInAnyOrderElementsOf(owed.keySet());
+                assertThat(missed(server).stream().map(ClockMissed::dueAt))
+                        .isSortedAccordingTo(Comparator.naturalOrder());
+            } finally {
+                started.forEach(Node::close);
+            }
+            try (Node reading = Node.readOnly(store)) {
+                assertThat(reading.hasTimers()).isFalse();
+            }
+        }
+    }
+
+    /** Issues of different limits, filed at different hours; the answer is what each owes, and by when. */
+    private static Map<String, Instant> owed(Node.Store store, Journey journey) {
+        try (Node node = Node.lookingOnce(store)) {
+            Issues issues = new Issues(node.server());
+            Noted noted = new Noted(node.server());
+            Map<String, Instant> owed = new TreeMap<>();
+            List<Filed> all = new ArrayList<>();
+            for (String category : List.of("POHON", "SAMPAH", "JALAN", "POHON", "PJU", "POHON", "PARKIR", "POHON")) {
+                Filed issue = issues.file(Issues.LURAH, Issues.complaint(category));
+                all.add(issue);
+                journey.forward(Duration.ofMinutes(61));
+            }
+            issues.verify(all.get(1));
+            issues.dispatch(all.get(1), "DLH");
+            for (Filed issue : all) {
+                for (Clocked step : noted.of(issue, Clocked.class)) {
+                    if (step instanceof ClockStarted started) {
+                        owed.put(name(started), started.dueAt());
+                    } else if (step instanceof ClockMet || step instanceof ClockPaused) {
+                        owed.remove(name(step));
+                    }
+                }
+            }
+            return owed;
+        }
+    }
+
+    private static void theConsoleNotesNothingAndWhoPickedTheWorkIsGone(Node.Store store) {
+        try (Node console = Node.ofTheConsole(store)) {
+            assertThat(console.hasTimers()).isFalse();
+            assertThat(picked(console.server())).as("left by a clean end").isFalse();
+            console.server()
+                    .db()
+                    .sql("UPDATE scheduled_tasks SET picked = TRUE, picked_by = 'died'")
+                    .update();
+            heartbeat(console.server(), Instant.now().plusSeconds(3_600));
+        }
+    }
+
+    private static boolean picked(Server server) {
+        return server.db()
+                .sql("SELECT picked FROM scheduled_tasks WHERE task_name = 'deadlines'")
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static void heartbeat(Server server, Instant last) {
+        server.db()
+                .sql("UPDATE scheduled_tasks SET last_heartbeat = ?")
+                .param(Timestamp.from(last))
+                .update();
+    }
+
+    /** Of all issues, in the order in which they were recorded. */
+    private static List<ClockMissed> missed(Server server) {
+        return server.db()
+                .sql("""
+                        SELECT aggregate_identifier, sequence_number FROM domain_event
+                        WHERE payload_type = 'clock-missed' ORDER BY global_index""")
+                .query((row, n) -> (ClockMissed) server.events()
+                        .readEvents(row.getString(1), row.getLong(2))
+                        .next()
+                        .getPayload())
+                .list();
+    }
+
+    private static String name(Clocked step) {
+        return step.issueId() + " " + step.clock() + " " + step.round();
+    }
+}
