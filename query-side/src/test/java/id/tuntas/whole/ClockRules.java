@@ -85,6 +85,70 @@ abstract class ClockRules {
         server.as(ADMIN).post("/api/calendars", body).expect(409);
     }
 
+    /** The two tables of a region pack, and nothing of free days. */
+    @Test
+    void officeHoursAndTheirZoneAreChangedByUploadToo() {
+        String weeks = "hours,weekday,opens,closes\nORDINARY,MONDAY,08:00,16:00\nPUASA,MONDAY,09.00,13:00\n";
+        String periods = "name,from,until,hours\nRamadan 1450 H,2029-01-16,2029-02-13,PUASA\n";
+        Map<String, ?> body = Map.of(
+                "version",
+                "K-JAM",
+                "validFrom",
+                "2099-03-01",
+                "hours",
+                weeks,
+                "periods",
+                periods,
+                "zone",
+                "Asia/Jayapura");
+        JsonNode preview = server.as(ADMIN)
+                .post("/api/calendars/preview", body)
+                .expect(200)
+                .json();
+        assertThat(preview.path("zone").asString()).isEqualTo("Asia/Jayapura");
+        assertThat(preview.path("difference").path("gone").size()).isZero();
+        assertThat(preview.path("hours").path("added").path(0).path("period").asString())
+                .isEqualTo("Ramadan 1450 H");
+        assertThat(preview.path("hours").path("gone").size()).isGreaterThan(20);
+        Answer adopted = server.as(ADMIN).post("/api/calendars", body).expect(201);
+        server.as(ADMIN).get("/api/calendars?atLeast=" + adopted.version()).expect(200);
+        JsonNode calendar =
+                server.as(ADMIN).get("/api/calendars/K-JAM").expect(200).json();
+        assertThat(calendar.path("hours")
+                        .valueStream()
+                        .map(row -> row.path("opens").asString()))
+                .containsExactly("08:00", "09:00");
+        assertThat(calendar.path("freeDays").size()).isGreaterThanOrEqualTo(135);
+    }
+
+    @Test
+    void hoursThatContradictThemselvesAreRefused() {
+        String head = "hours,weekday,opens,closes\n";
+        String week = head + "ORDINARY,MONDAY,08:00,16:00\n";
+        assertThat(faults("/api/calendars", hours(head + "ORDINARY,Ahad,pagi,16:00\n", "")))
+                .containsExactly(
+                        "hours: baris 2, weekday: hari harus MONDAY sampai SUNDAY",
+                        "hours: baris 2, opens: bukan jam yang benar, misalnya 07:30");
+        assertThat(faults("/api/calendars", hours(head + "ORDINARY,MONDAY,16:00,08:00\n", "")))
+                .singleElement()
+                .asString()
+                .startsWith("hours: jam kantor bertentangan");
+        assertThat(faults("/api/calendars", hours(week, "name,from,until,hours\nX,2029-01-16,2029-02-13,LAIN\n")))
+                .singleElement()
+                .asString()
+                .startsWith("hours: jam kantor bertentangan");
+        assertThat(faults("/api/calendars", hours("", "name,from,until,hours\nX,2029-01-16,2029-02-13,LAIN\n")))
+                .containsExactly("hours: wajib diisi");
+        assertThat(faults("/api/calendars", hours(week + "PUASA,MONDAY,09:00,13:00\n", "")))
+                .containsExactly("periods: wajib diisi");
+        assertThat(faults("/api/calendars", Map.of("version", "K-BAD", "validFrom", "2099-01-01", "zone", "+07:00")))
+                .containsExactly("zone: zona waktu tidak dikenal, misalnya Asia/Jakarta");
+    }
+
+    private static Map<String, ?> hours(String hours, String periods) {
+        return Map.of("version", "K-BAD", "validFrom", "2099-01-01", "hours", hours, "periods", periods);
+    }
+
     @Test
     void aPolicyIsTriedAndThenAdopted() throws IOException {
         String table = Files.readString(PACK)
@@ -207,7 +271,8 @@ abstract class ClockRules {
         for (String address : ADDRESSES) {
             assertThat(faults(address, policy("X", "2099-01-01", "x".repeat(100_001))))
                     .containsExactly("file: panjangnya harus 0 sampai 100000");
-            assertThat(faults(address, Map.of())).hasSize(3);
+            assertThat(faults(address, Map.of())).hasSize(address.startsWith("/api/policies") ? 3 : 2);
+            assertThat(faults(address, policy("X", "2099-01-01", " "))).containsExactly("file: wajib diisi");
             assertThat(faults(address, policy("X", "2099-01-01", "tanpa isi")))
                     .containsExactly("file: berkas tidak memuat satu baris pun");
         }
@@ -238,6 +303,13 @@ abstract class ClockRules {
         assertThat(page)
                 .contains("K-LAYAR", "Tahun Baru 2028", "1 Januari 2028")
                 .contains("name=\"file\" value=");
+        fields.put("_csrf", admin.csrf("/clock-rules"));
+        fields.put("hours", "hours,weekday,opens,closes\nORDINARY,MONDAY,08:00,16:00\n");
+        sent(admin, "/api/calendars/preview", fields, HEADER + ROW).expect(303);
+        assertThat(admin.get("/clock-rules").expect(200).body())
+                .contains("Senin 08:00–16:00", "name=\"hours\" value=")
+                .contains("formaction=\"/api/calendars/drafts\"");
+        fields.remove("hours");
         fields.put("_csrf", admin.csrf("/clock-rules"));
         fields.put("returnTo", "/clock-rules");
         Answer adopted = sent(admin, "/api/calendars", fields, HEADER + ROW).expect(303);

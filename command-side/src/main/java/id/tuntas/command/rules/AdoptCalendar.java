@@ -13,11 +13,14 @@ import org.springframework.format.annotation.DateTimeFormat.ISO;
 /** Another calendar. */
 record AdoptCalendar(CalendarAdopted fact) implements Adopt {
     /**
-     * Free days of one or more years, and when they begin to count.
+     * Free days of one or more years, office hours, or both, and when they begin to count.
      *
-     * @param file CSV or iCalendar
+     * @param file free days, CSV or iCalendar; as before when absent, and then hours or a zone must be there
      * @param legalBasis of every day whose row names none
      * @param collectiveLeaveIsFree as before when absent
+     * @param hours office hours by the names of weeks, CSV; {@code periods} the days of other weeks than the ordinary
+     *     one, CSV; as before when absent
+     * @param zone IANA name, as before when absent
      */
     record Body(
             @NotBlank
@@ -27,11 +30,29 @@ record AdoptCalendar(CalendarAdopted fact) implements Adopt {
 
             @NotNull @DateTimeFormat(iso = ISO.DATE) LocalDate validFrom,
 
-            @NotBlank @Size(max = TableLimits.FILE_LENGTH_MAX)
+            @Nullable @Size(max = TableLimits.FILE_LENGTH_MAX)
             String file,
 
             @Nullable @Size(max = TableLimits.BASIS_LENGTH_MAX)
             String legalBasis,
 
-            @Nullable Boolean collectiveLeaveIsFree) {}
+            @Nullable Boolean collectiveLeaveIsFree,
+
+            @Nullable @Size(max = TableLimits.FILE_LENGTH_MAX)
+            String hours,
+
+            @Nullable @Size(max = TableLimits.FILE_LENGTH_MAX)
+            String periods,
+
+            @Nullable @Size(max = TableLimits.ZONE_LENGTH_MAX)
+            String zone) {
+        /** Whether no day, no hour and no zone is handed in. */
+        boolean isEmpty() {
+            return isBlank(file) && isBlank(hours) && isBlank(periods) && isBlank(zone);
+        }
+
+        static boolean isBlank(@Nullable String text) {
+            return text == null || text.isBlank();
+        }
+    }
 }

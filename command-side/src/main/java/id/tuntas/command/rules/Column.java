@@ -44,6 +44,15 @@ record Column(String name, String alias, boolean required, UnaryOperator<String>
      * @throws InvalidLines naming every cell that is missing or cannot be read
      */
     static List<Map<String, String>> read(List<TableLine> lines, List<Column> columns) {
+        return read(lines, columns, FILE);
+    }
+
+    /**
+     * Likewise.
+     *
+     * @param field that holds the table
+     */
+    static List<Map<String, String>> read(List<TableLine> lines, List<Column> columns, String field) {
         List<Map<String, String>> rows = new ArrayList<>();
         List<InvalidLines.Line> faults = new ArrayList<>();
         for (TableLine line : lines) {
@@ -54,7 +63,7 @@ record Column(String name, String alias, boolean required, UnaryOperator<String>
             rows.add(row);
         }
         if (!faults.isEmpty()) {
-            throw new InvalidLines(FILE, faults);
+            throw new InvalidLines(field, faults);
         }
         return rows;
     }

@@ -1,5 +1,6 @@
 package id.tuntas.command.rules;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,12 @@ import java.util.function.Function;
 record Difference<T>(List<T> added, List<T> gone, List<Change<T>> changed) {
     /** How something was told, and how it would be. */
     record Change<T>(T was, T is) {}
+
+    /** Whether both say the same. */
+    @JsonIgnore
+    public boolean isEmpty() {
+        return added.isEmpty() && gone.isEmpty() && changed.isEmpty();
+    }
 
     /** @param key tells what is the same thing on both sides */
     static <T> Difference<T> between(List<T> was, List<T> is, Function<T, Object> key) {

@@ -14,6 +14,7 @@ import id.tuntas.events.clock.Rule;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Makes of a table what would be adopted, or tried. Only tables of those who may do so are looked at. */
@@ -39,10 +40,11 @@ class Drafts {
         return new CalendarDrafted(pack.region(), facts(before(body), body), body.validFrom());
     }
 
-    Difference<FreeDay> difference(AdoptCalendar.Body body, Caller caller) {
+    Preview preview(AdoptCalendar.Body body, Caller caller) {
         Administrators.require(caller);
         CalendarFacts before = before(body);
-        return CalendarDraft.difference(before, facts(before, body));
+        CalendarFacts next = facts(before, body);
+        return Preview.of(body, before, next);
     }
 
     private CalendarFacts before(AdoptCalendar.Body body) {
@@ -50,8 +52,12 @@ class Drafts {
     }
 
     private static CalendarFacts facts(CalendarFacts now, AdoptCalendar.Body body) {
-        return CalendarDraft.of(
-                now, body.version(), FreeDayTable.read(body.file(), body.legalBasis()), body.collectiveLeaveIsFree());
+        if (body.isEmpty()) {
+            throw new InvalidInput("file", "missing");
+        }
+        String file = body.file();
+        List<FreeDay> days = file == null || file.isBlank() ? List.of() : FreeDayTable.read(file, body.legalBasis());
+        return CalendarDraft.of(HoursTable.applied(now, body), body.version(), days, body.collectiveLeaveIsFree());
     }
 
     PolicyAdopted policy(AdoptPolicy.Body body, Caller caller) {
@@ -71,10 +77,11 @@ class Drafts {
         return RuleTable.read(body.version(), body.file(), body.validFrom(), charts.now());
     }
 
-    Difference<Rule> difference(AdoptPolicy.Body body, Caller caller) {
+    Preview preview(AdoptPolicy.Body body, Caller caller) {
         PolicyAdopted next = policy(body, caller);
-        return Difference.between(
+        Difference<Rule> difference = Difference.between(
                 rules.now().policyAt(firstDay(body.validFrom())).rules(), next.rules(), Rule::code);
+        return Preview.of(body, difference);
     }
 
     /** What is adopted follows on what will be in force on its first day, which may have been adopted before it. */

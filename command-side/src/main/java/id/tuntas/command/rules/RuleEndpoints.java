@@ -53,7 +53,7 @@ class RuleEndpoints {
             Caller caller,
             HttpServletRequest request,
             HttpServletResponse response) {
-        return previews.show(Preview.of(body, drafts.difference(body, caller)), caller, request, response);
+        return previews.show(drafts.preview(body, caller), caller, request, response);
     }
 
     @PostMapping(path = "/api/calendars/preview", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -81,7 +81,7 @@ class RuleEndpoints {
             Caller caller,
             HttpServletRequest request,
             HttpServletResponse response) {
-        return previews.show(Preview.of(body, drafts.difference(body, caller)), caller, request, response);
+        return previews.show(drafts.preview(body, caller), caller, request, response);
     }
 
     @PostMapping(path = "/api/policies/preview", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)

@@ -8,6 +8,7 @@ final class TableLimits {
     static final int ROWS_MAX = 1_000;
     static final int VERSION_LENGTH_MAX = 60;
     static final int NAME_LENGTH_MAX = 150;
+    static final int ZONE_LENGTH_MAX = 60;
     static final int BASIS_LENGTH_MAX = 200;
     /** A version stands in addresses and beside each deadline. */
     static final String VERSION = "[A-Za-z0-9][A-Za-z0-9._-]*";
