@@ -43,6 +43,7 @@ abstract class PastQueues {
 
     @Test
     void itIsWhatTheHistoriesFoldTo() {
+        issues.file(LURAH, Issues.complaint("POHON")); // to be settled within a day
         List<Instant> moments = new ArrayList<>();
         for (Standpoint standpoint : List.of(
                 Standpoint.FILED_WITH_CAMAT,
@@ -55,8 +56,14 @@ abstract class PastQueues {
             moments.add(MovedClock.CLOCK.instant());
             MovedClock.CLOCK.forward(Duration.ofMinutes(3));
         }
+        for (Duration later : List.of(Duration.ofHours(23), Duration.ofHours(2))) {
+            MovedClock.CLOCK.forward(later);
+            moments.add(MovedClock.CLOCK.instant());
+        }
+        new Projections(server).awaitDeadlinesNoted();
         awaitSteps();
         int held = 0;
+        long overdue = 0;
         for (Instant moment : moments) {
             for (String unit : UNITS) {
                 Map<String, Held> folded = folded(unit, moment);
@@ -70,9 +77,11 @@ abstract class PastQueues {
                         .as("soonest first in " + unit)
                         .isSorted();
                 held += folded.size();
+                overdue += tabs(folded, moment).getOrDefault(Tab.OVERDUE, 0L);
             }
         }
         assertThat(held).as("times that a unit held something").isGreaterThan(30);
+        assertThat(overdue).as("of these overdue").isPositive();
     }
 
     @Test
@@ -175,7 +184,12 @@ abstract class PastQueues {
     }
 
     /** An issue as a unit held it; until when an office owed something, null where that was not known. */
-    private record Held(String state, @Nullable Instant dueAt) {}
+    private record Held(String state, @Nullable Instant dueAt) {
+        /** To the second: the databases keep less of a moment than its event does. */
+        Held {
+            dueAt = dueAt == null ? null : dueAt.truncatedTo(ChronoUnit.SECONDS);
+        }
+    }
 
     private static final Held UNKNOWN = new Held("", Instant.MIN);
 
