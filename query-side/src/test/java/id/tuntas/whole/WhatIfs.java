@@ -16,8 +16,10 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** Real history under other rules: what it shows, to whom, and that it changes nothing. */
@@ -230,6 +232,32 @@ abstract class WhatIfs {
                         .path("since")
                         .asString())
                 .isEqualTo("2000-01-01");
+    }
+
+    /** In a year of their own, and gone again before anybody compares the rows with the history. */
+    @Test
+    void aPeriodWithTooManyIssuesIsToBeMadeShorter() {
+        JdbcTemplate db = server.bean(JdbcTemplate.class);
+        List<Object[]> many = IntStream.rangeClosed(0, 20_000)
+                .mapToObj(number -> new Object[] {"BANYAK-" + number})
+                .toList();
+        try {
+            db.batchUpdate("INSERT INTO issue (id, version, unit, restricted) VALUES (?, 0, 'DPUPR', FALSE)", many);
+            db.batchUpdate(
+                    "INSERT INTO opd_queue (id, version, title_key, title, category, restricted, status,"
+                            + " status_before_question, village, district, unit, filed_at, changed_at) VALUES (?, 0, '',"
+                            + " '', 'JALAN', FALSE, 'CLOSED', 'FILED', '', '', 'DPUPR',"
+                            + " TIMESTAMP '2001-05-05 00:00:00', TIMESTAMP '2001-05-05 00:00:00')",
+                    many);
+            Answer refused = server.as(ADMIN)
+                    .get("/api/what-if?since=2001-01-01&until=2001-12-31")
+                    .expect(422);
+            assertThat(refused.text("type")).isEqualTo("urn:tuntas:problem:too-many-issues");
+            assertThat(refused.text("detail")).contains("20.000", "Pilih masa yang lebih pendek");
+        } finally {
+            db.update("DELETE FROM issue WHERE id LIKE 'BANYAK-%'");
+            db.update("DELETE FROM opd_queue WHERE id LIKE 'BANYAK-%'");
+        }
     }
 
     @Test
