@@ -11,6 +11,7 @@ import id.tuntas.whole.Issues.Filed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -68,9 +69,11 @@ abstract class WhatIfs {
     @Test
     void aStricterPolicyMakesLateWhatWasInTime() throws IOException {
         String name = drafted(AUDITOR, strict());
-        long before = server.eventCount();
+        MovedClock.CLOCK.forward(Duration.ofHours(2));
         JsonNode result = tried(ADMIN, "&policy=" + name);
-        assertThat(server.eventCount()).as("nothing is written").isEqualTo(before);
+        JsonNode settle = total(result, "SETTLE");
+        assertThat(settle.path("would").path("late").asLong())
+                .isGreaterThan(settle.path("was").path("late").asLong());
         JsonNode window = total(result, "REPLY_WINDOW");
         assertThat(window.path("would").path("deadlines"))
                 .isEqualTo(window.path("was").path("deadlines"));
@@ -79,6 +82,25 @@ abstract class WhatIfs {
         assertThat(first.path("would").path("deadlines").asLong())
                 .as("the draft has no such limit")
                 .isZero();
+    }
+
+    @Test
+    void tryingWritesNothing() throws IOException {
+        String name = drafted(ADMIN, strict());
+        long before = eventsButThoseOfTheWatch();
+        tried(ADMIN, "&policy=" + name);
+        page(ADMIN, "/what-if?policy=" + name + period());
+        page(ADMIN, "/what-if/moves?calendar=2026-09-15");
+        assertThat(eventsButThoseOfTheWatch()).isEqualTo(before);
+    }
+
+    /** The watch over the deadlines works all the time, whatever is tried. */
+    private long eventsButThoseOfTheWatch() {
+        return server.db()
+                .sql("SELECT COUNT(*) FROM domain_event WHERE payload_type NOT IN"
+                        + " ('clock-missed', 'clock-met', 'deadline-recomputed', 'issue-closed')")
+                .query(Long.class)
+                .single();
     }
 
     private static JsonNode total(JsonNode result, String clock) {
