@@ -79,7 +79,18 @@ final class Decision {
 
     /** It happened, with what that does to the clocks. The issue stands accordingly from the next line on. */
     void record(IssueEvent event) {
+        countByToday();
         record(event, now());
+    }
+
+    /** Nothing is judged by a calendar of yesterday, even if the timers have not come round to this issue yet. */
+    private void countByToday() {
+        boolean stale = issue.clocks().open().stream()
+                .map(clock -> clock.deadline().working().calendarVersion())
+                .anyMatch(version -> !version.equals(calendarVersion()));
+        if (stale) {
+            follow(clockWork().recounted(issue, now()));
+        }
     }
 
     /**

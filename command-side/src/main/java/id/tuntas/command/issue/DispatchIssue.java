@@ -7,6 +7,7 @@ import id.tuntas.events.issue.EscalationCause;
 import id.tuntas.events.issue.IssueEvent.IssueDispatched;
 import id.tuntas.events.issue.IssueEvent.IssueEscalated;
 import id.tuntas.events.issue.Situation;
+import id.tuntas.events.organisation.OfficeHeld;
 import id.tuntas.events.organisation.Tier;
 import id.tuntas.events.organisation.UnitKind;
 import jakarta.validation.constraints.NotBlank;
@@ -45,8 +46,18 @@ record DispatchIssue(String issueId, Body body) implements IssueCommand {
                 target.tier(),
                 issue.dispatched() ? issue.transfers() + 1 : 0,
                 decision.sealOrNull(body.reason)));
+        climbIfLast(decision);
+    }
+
+    /** Unless the Sekda was asked before: then that is how it was decided. */
+    private void climbIfLast(Decision decision) {
+        Situation issue = decision.issue();
+        OfficeHeld office = decision.office();
         Unit sekretariat = decision.chart().secretariat();
-        if (issue.transfers() >= Act.TRANSFERS_MAX && sekretariat.tier().isAbove(issue.tier())) {
+        boolean decided = office != null && office.kind().decidesAuthority();
+        if (issue.transfers() >= Act.TRANSFERS_MAX
+                && !decided
+                && sekretariat.tier().isAbove(issue.tier())) {
             decision.record(new IssueEscalated(
                     issueId,
                     issue.unit(),

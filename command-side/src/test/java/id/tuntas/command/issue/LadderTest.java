@@ -147,6 +147,21 @@ class LadderTest {
     }
 
     @Test
+    void theSekdaDecidesWhoseItIsAfterTheThirdTransfer() {
+        History climbed = dispatchedToDpupr()
+                .dispatchedTo("DLH")
+                .dispatchedTo("DISHUB")
+                .dispatchedTo("DPUPR")
+                .escalatedTo("SETDA");
+        Situation decided = given(climbed)
+                .when(SEKDA, dispatchTo("DLH"))
+                .records(IssueDispatched.class)
+                .issue();
+        assertThat(decided.unit()).isEqualTo("DLH");
+        given(climbed.dispatchedTo("DLH")).when(DESK, dispatchTo("DPUPR")).isRefusedNow("transfers-exhausted");
+    }
+
+    @Test
     void theThirdTransferToTheSekdaOrHigherDoesNotClimbAgain() {
         History passedOn = dispatchedToDpupr().dispatchedTo("DLH").dispatchedTo("DISHUB");
         given(passedOn).when(DESK, dispatchTo("SETDA")).records(IssueDispatched.class);

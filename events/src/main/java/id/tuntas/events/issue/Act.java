@@ -39,7 +39,10 @@ public enum Act {
     COMMENT(Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(MERGED))), by(REPORTER, SEES)),
     VIEW_IDENTITY(Collections.unmodifiableSet(EnumSet.allOf(IssueStatus.class)), by(LEAD, OFFICER, DESK));
 
-    /** A matter is passed on between handling units at most this often (the cap of India's CPGRAMS). */
+    /**
+     * A matter is passed on between handling units at most this often (the cap of India's CPGRAMS); then the Sekda, or
+     * the region's head, decides whose it is.
+     */
     public static final int TRANSFERS_MAX = 3;
 
     @SuppressWarnings("ImmutableEnumChecker") // unmodifiable views of sets that nobody else holds

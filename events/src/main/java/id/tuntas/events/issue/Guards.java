@@ -18,7 +18,7 @@ final class Guards {
     static @Nullable Refusal check(Act act, Situation issue, Actor actor, @Nullable OfficeHeld office) {
         return switch (act) {
             case APPROVE_COMPLETION, REFUSE_COMPLETION -> did(issue, actor) ? Refusal.SELF_APPROVAL : null;
-            case DISPATCH -> issue.transfers() >= Act.TRANSFERS_MAX ? Refusal.TRANSFERS_EXHAUSTED : null;
+            case DISPATCH -> exhausted(issue, office) ? Refusal.TRANSFERS_EXHAUSTED : null;
             case ESCALATE -> issue.tier() == Tier.HEAD ? Refusal.TOP_OF_LADDER : null;
             case RETURN -> issue.sentBy() == null ? Refusal.NOBODY_TO_RETURN_TO : null;
             case ACCEPT -> mustBeVerifiedFirst(issue) ? Refusal.WRONG_STATUS : null;
@@ -38,6 +38,11 @@ final class Guards {
                     CLOSE,
                     COMMENT -> null;
         };
+    }
+
+    private static boolean exhausted(Situation issue, @Nullable OfficeHeld office) {
+        boolean decides = office != null && office.kind().decidesAuthority();
+        return issue.transfers() >= Act.TRANSFERS_MAX && !decides;
     }
 
     private static boolean did(Situation issue, Actor actor) {

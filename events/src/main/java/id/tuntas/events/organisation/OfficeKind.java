@@ -25,6 +25,11 @@ public enum OfficeKind {
         };
     }
 
+    /** Decides whose a matter is when the units have passed it on as often as they may. */
+    public boolean decidesAuthority() {
+        return this == SEKDA || this == REGION_HEAD;
+    }
+
     /** May read every issue of the region that is not restricted. */
     public boolean seesRegion() {
         return switch (this) {

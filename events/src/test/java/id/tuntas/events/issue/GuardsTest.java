@@ -55,6 +55,9 @@ class GuardsTest {
         life.dispatchedTo("DPUPR", "SETDA", Tier.OPD);
         assertThat(life.now().transfers()).isEqualTo(Act.TRANSFERS_MAX);
         refuses(Act.DISPATCH, life.now(), DESK, Refusal.TRANSFERS_EXHAUSTED);
+        life.escalatedTo("SETDA", "WALIKOTA", Tier.SECRETARIAT);
+        refuses(Act.DISPATCH, life.now(), DESK, Refusal.TRANSFERS_EXHAUSTED);
+        accepts(Act.DISPATCH, life.now(), SEKDA);
     }
 
     @Test
