@@ -64,8 +64,9 @@ abstract class OtherWays {
         }
         Answer fourth = issues.attempt(VERIFIER, issue, "dispatch", Map.of("unit", "DLH"));
         assertThat(fourth.expect(409).text("type")).endsWith(":transfers-exhausted");
-        issues.act(HEAD, issue, "escalation", Issues.reason());
         stands(issue, "DISPATCHED", "SETDA");
+        issues.act("demo-sekda", issue, "dispatch", Map.of("unit", "DLH"));
+        stands(issue, "DISPATCHED", "DLH");
     }
 
     @Test
