@@ -4,6 +4,8 @@ import id.tuntas.events.clock.ClockKind;
 import id.tuntas.events.clock.ClockState;
 import id.tuntas.events.clock.Clocks;
 import id.tuntas.events.clock.Deadlines;
+import id.tuntas.events.clock.Limit;
+import id.tuntas.events.clock.LimitUnit;
 import id.tuntas.events.clock.Remaining;
 import id.tuntas.events.clock.RunningClock;
 import id.tuntas.events.clock.WorkCalendar;
@@ -38,6 +40,7 @@ public class ShownClocks {
      * @param left what is left or exceeded, in words; null when nothing is owed any more
      * @param overdue whether the deadline has passed and something is still owed
      * @param uncertain whether it reaches beyond the years whose free days are decreed
+     * @param spent how much of the limit is used up; null when nothing is owed any more
      * @param working the calculation, line by line
      */
     public record Shown(
@@ -50,7 +53,21 @@ public class ShownClocks {
             @Nullable String left,
             boolean overdue,
             boolean uncertain,
+            @Nullable Spent spent,
             List<String> working) {}
+
+    /**
+     * What is drawn of a clock.
+     *
+     * @param part at most {@code limit}, in days or hours as the limit is
+     */
+    public record Spent(long part, long limit) {
+        private static Spent of(Limit limit, Remaining remaining) {
+            long left = limit.unit() == LimitUnit.CLOCK_HOURS ? remaining.time().toHours() : remaining.days();
+            long part = remaining.exceeded() ? limit.amount() : Math.clamp(limit.amount() - left, 0, limit.amount());
+            return new Spent(part, limit.amount());
+        }
+    }
 
     /** Open clocks first, the one that runs out next at their head. */
     public List<Shown> of(Clocks clocks) {
@@ -65,6 +82,7 @@ public class ShownClocks {
     private Shown shown(RunningClock one, Instant now) {
         Instant dueAt = one.deadline().dueAt();
         boolean open = one.state().isOpen();
+        Remaining remaining = open ? Deadlines.remaining(rules.calendar(), one.deadline(), now) : null;
         return new Shown(
                 one.kind(),
                 one.rule().code(),
@@ -72,9 +90,10 @@ public class ShownClocks {
                 one.startedAt(),
                 dueAt,
                 one.state(),
-                open ? left(Deadlines.remaining(rules.calendar(), one.deadline(), now)) : null,
+                remaining == null ? null : left(remaining),
                 open && one.deadline().isPassedAt(now),
                 one.deadline().working().beyondDecreedYears(),
+                remaining == null ? null : Spent.of(one.rule().limit(), remaining),
                 sentences.working(one));
     }
 
