@@ -9,7 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The import from its command line to the history. */
 class ImportTest {
-    private static final String ISSUES = "domain_event WHERE type = 'issue'";
+    private static final String ISSUES = "domain_event WHERE payload_type = 'complaint-filed'";
 
     @TempDir
     private Path folder;

@@ -23,7 +23,12 @@ import org.springframework.test.context.TestConstructor;
 @SpringBootTest(
         classes = {Tuntas.class, Server.Beans.class},
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"management.server.port=0", "tuntas.demo-issues=false"})
+        properties = {
+            "management.server.port=0",
+            "tuntas.demo-issues=false",
+            "tuntas.deadlines.every=500ms",
+            "db-scheduler.polling-interval=250ms"
+        })
 @ActiveProfiles("postgres")
 @ContextConfiguration(initializers = OnPostgres.Database.class)
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
