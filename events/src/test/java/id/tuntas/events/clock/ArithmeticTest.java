@@ -97,6 +97,32 @@ class ArithmeticTest {
     }
 
     @Test
+    void aLongerLimitIsNeverDueEarlier() {
+        for (long seed = SEED; seed < SEED + CASES; seed++) {
+            Chance chance = new Chance(seed);
+            Case one = Case.by(seed, chance);
+            Limit limit = one.rule().limit();
+            Rule longer = Tables.rule(limit.amount() + 1 + chance.random.nextInt(10), limit.unit());
+            Deadline later = Deadlines.compute(one.calendar(), "test", longer, one.start(), one.pauses());
+            if (later.dueAt() != null) {
+                assertThat(later.dueAt()).as("%s, or %s", one, longer.limit()).isAfterOrEqualTo(one.dueAt());
+            }
+        }
+    }
+
+    @Test
+    void aPauseOfNoTimeChangesNothing() {
+        for (long seed = SEED; seed < SEED + CASES; seed++) {
+            Chance chance = new Chance(seed);
+            Case one = Case.by(seed, chance);
+            Instant at = chance.later(one.start(), 20, one.calendar().facts().zone());
+            List<Pause> more = new ArrayList<>(one.pauses());
+            more.add(new Pause(at, at));
+            assertThat(one.with(more).deadline()).as("%s, at %s", one, at).isEqualTo(one.deadline());
+        }
+    }
+
+    @Test
     void aHolidayMakesNothingDueEarlier() {
         for (long seed = SEED; seed < SEED + CASES; seed++) {
             Chance chance = new Chance(seed);

@@ -37,12 +37,12 @@ class DeadlinesTest {
             """)
     void workingDaysOfTheNationalCalendar(LocalDate received, int days, LocalDateTime due) {
         for (String time : List.of("00:00", "07:30", "15:59", "16:00", "23:59:59.999999999")) {
-            Instant at = received.atTime(LocalTime.parse(time))
-                    .atZone(Tables.JAKARTA)
-                    .toInstant();
-            assertThat(due(national(), rule(days, WORKING_DAYS), at))
-                    .as("received at %s", time)
-                    .isEqualTo(due.atZone(Tables.JAKARTA).toInstant());
+            for (ZoneId zone : List.of(Tables.JAKARTA, Tables.MAKASSAR)) {
+                Instant at = received.atTime(LocalTime.parse(time)).atZone(zone).toInstant();
+                assertThat(due(new WorkCalendar(Tables.in(zone)), rule(days, WORKING_DAYS), at))
+                        .as("received at %s, %s", time, zone)
+                        .isEqualTo(due.atZone(zone).toInstant());
+            }
         }
     }
 
