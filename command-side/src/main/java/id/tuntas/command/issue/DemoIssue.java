@@ -8,6 +8,8 @@ import id.tuntas.events.issue.Examination;
 import id.tuntas.events.issue.IssueClass;
 import id.tuntas.events.issue.Visibility;
 import id.tuntas.events.organisation.Actor;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,7 +29,8 @@ final class DemoIssue {
         DISPATCHED,
         IN_PROGRESS,
         COMPLETION_PROPOSED,
-        RESPONDED
+        RESPONDED,
+        CLOSED
     }
 
     private static final int PERCENT_UNDER_WAY = 40;
@@ -49,8 +52,13 @@ final class DemoIssue {
         this.messages = messages;
     }
 
-    void play(Filing filing) {
-        id = filing.file(complaint(), caller(teller(), "filed")).id();
+    /**
+     * @param begun when the demo began; a row that is some days old was told that long before
+     */
+    void play(Filing filing, Instant begun) {
+        String age = cell("days_ago");
+        Instant toldAt = age.isEmpty() ? null : begun.minus(Duration.ofDays(Long.parseLong(age)));
+        id = filing.file(complaint(), toldAt, caller(teller(), "filed")).id();
         Optional<Actor> villageHead = cast.villageHead(row.get("village"));
         if (stage != Stage.VERIFIED && reaches(Stage.ESCALATED) && villageHead.isPresent()) {
             var reason = new EscalateIssue.Body(null, text("demo.escalation"));
@@ -96,6 +104,23 @@ final class DemoIssue {
         if (reaches(Stage.RESPONDED)) {
             act(head, "approved", new ApproveCompletion(id));
         }
+        if (reaches(Stage.CLOSED)) {
+            act(Actor.reporter(id), "rated", new RateComplaint(id, rating()));
+        }
+    }
+
+    private RateComplaint.Body rating() {
+        return new RateComplaint.Body(
+                cell("solved").equals("ya"), mark("speed"), mark("conduct"), mark("handling"), null);
+    }
+
+    private int mark(String column) {
+        return Integer.parseInt(cell(column));
+    }
+
+    /** Empty when the pack's file has no such column. */
+    private String cell(String column) {
+        return row.isMapped(column) ? row.get(column) : "";
     }
 
     private FileComplaint.Body complaint() {

@@ -3,6 +3,7 @@ package id.tuntas.command.issue;
 import id.tuntas.command.door.Door;
 import id.tuntas.command.organisation.CurrentChart;
 import id.tuntas.command.organisation.PackFiles;
+import java.time.Instant;
 import org.apache.commons.csv.CSVRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,12 +55,13 @@ class DemoIssues implements DisposableBean {
             return;
         }
         DemoCast cast = new DemoCast(pack, charts.now());
+        Instant firstDay = begun();
         for (CSVRecord row : pack.rows("demo-issues.csv")) {
             if (ending) {
                 return;
             }
             try {
-                new DemoIssue(row, cast, door, messages).play(filing);
+                new DemoIssue(row, cast, door, messages).play(filing, firstDay);
             } catch (RuntimeException e) {
                 LOG.warn("Demo issue {} stands still: {}", row.getRecordNumber(), e.toString());
             }
@@ -76,6 +78,14 @@ class DemoIssues implements DisposableBean {
                                 .query(Long.class)
                                 .single()
                         > 0;
+    }
+
+    /** When this history began: the days of old complaints count back from it, at the second start as at the first. */
+    private Instant begun() {
+        String first = db.sql("SELECT time_stamp FROM domain_event ORDER BY global_index FETCH FIRST 1 ROW ONLY")
+                .query(String.class)
+                .single();
+        return Instant.parse(first);
     }
 
     /** Lets the issue that is being told come to its end, while the database is still open. */

@@ -51,7 +51,11 @@ public class Filing {
             @Nullable String reporterPhone) {}
 
     Outcome file(FileComplaint.Body body, Caller caller) {
-        return door.carryOut(anew(body, null), caller);
+        return file(body, null, caller);
+    }
+
+    Outcome file(FileComplaint.Body body, @Nullable Instant toldAt, Caller caller) {
+        return door.carryOut(anew(body, toldAt), caller);
     }
 
     /**

@@ -20,10 +20,13 @@ import java.util.regex.Pattern;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What was acknowledged survives {@code kill -9}. */
+/** What was acknowledged survives {@code kill -9}. It waits for its own processes most of the time, so others may run beside it. */
+@Execution(ExecutionMode.CONCURRENT)
 class KillTest {
     private static final int KILLS = Integer.getInteger("tuntas.kills", 20);
     private static final int CARELESS_KILLS_MAX = 10;

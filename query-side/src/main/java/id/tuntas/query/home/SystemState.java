@@ -1,6 +1,7 @@
 package id.tuntas.query.home;
 
 import id.tuntas.query.organisation.Directory;
+import id.tuntas.query.projection.ProjectionStates;
 import java.util.Comparator;
 import java.util.List;
 import org.axonframework.config.EventProcessingConfiguration;
@@ -12,15 +13,23 @@ import org.springframework.stereotype.Component;
 @Component
 class SystemState {
     private final EventProcessingConfiguration processing;
+    private final ProjectionStates states;
     private final Directory directory;
 
-    SystemState(EventProcessingConfiguration processing, Directory directory) {
+    SystemState(EventProcessingConfiguration processing, ProjectionStates states, Directory directory) {
         this.processing = processing;
+        this.states = states;
         this.directory = directory;
     }
 
-    /** How a projection is: {@code current}, {@code behind}, {@code failed} or {@code stopped}. */
-    record Projection(String name, String state) {}
+    /**
+     * How a projection is.
+     *
+     * @param state {@code current}, {@code behind}, {@code failed} or {@code stopped}
+     * @param lagEvents events that it does not show yet
+     * @param lagSeconds age of the oldest of them
+     */
+    record Projection(String name, String state, long lagEvents, long lagSeconds) {}
 
     /** The program as it is now. */
     record State(List<Projection> projections, int units, int categories) {
@@ -31,13 +40,23 @@ class SystemState {
     }
 
     State now() {
-        List<Projection> projections = processing.eventProcessors().entrySet().stream()
-                .filter(entry -> entry.getValue() instanceof StreamingEventProcessor)
-                .map(entry -> new Projection(entry.getKey(), state((StreamingEventProcessor) entry.getValue())))
+        List<Projection> projections = states.all().stream()
+                .map(projection -> new Projection(
+                        projection.name(),
+                        state(projection.name()),
+                        projection.lagEvents(),
+                        projection.lag().toSeconds()))
                 .sorted(Comparator.comparing(Projection::name))
                 .toList();
         return new State(
                 projections, directory.units().size(), directory.categories().size());
+    }
+
+    private String state(String projection) {
+        return processing
+                .eventProcessor(projection, StreamingEventProcessor.class)
+                .map(SystemState::state)
+                .orElse("stopped");
     }
 
     private static String state(StreamingEventProcessor processor) {
