@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What each role does first in the morning, from its own first page, with scripts and without them. */
-class MorningsTest extends BrowserTest {
+/** What camat, desk, Sekda, auditor and administrator do first, from their own first page, with scripts and without. */
+class OtherMorningsTest extends BrowserTest {
     private static final String CAMAT = "demo-camat-tengah";
     private static final String SEKDA = "demo-sekda";
 
