@@ -28,7 +28,8 @@ class Rarity {
 
     /** The weight of each of these terms; one that no issue has is the rarest. */
     Map<Long, Double> of(Collection<Long> terms) {
-        long issues = db.sql("SELECT COUNT(*) FROM (SELECT 1 FROM search_issue LIMIT %d) some".formatted(COUNTED_MAX))
+        long issues = db.sql(
+                        "SELECT COUNT(*) FROM (SELECT 1 FROM search_issue LIMIT %d) counted".formatted(COUNTED_MAX))
                 .query(Long.class)
                 .single();
         List<Long> all = List.copyOf(terms);
@@ -49,10 +50,10 @@ class Rarity {
 
     /** As a union, because not every database lets a counted selection within another one see the outer term. */
     private static String counting(int terms) {
-        String one = "SELECT CAST(? AS BIGINT), COUNT(*) FROM (SELECT 1 FROM search_term WHERE term = ? LIMIT %d) t%d";
         List<String> all = new ArrayList<>();
         for (int i = 0; i < terms; i++) {
-            all.add(one.formatted(COUNTED_MAX, i));
+            all.add("SELECT CAST(? AS BIGINT), COUNT(*) FROM (SELECT 1 FROM search_term WHERE term = ? LIMIT %d) t%d"
+                    .formatted(COUNTED_MAX, i));
         }
         return String.join(" UNION ALL ", all);
     }

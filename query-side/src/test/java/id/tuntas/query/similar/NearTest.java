@@ -20,7 +20,7 @@ class NearTest {
     @Test
     void theBoxLosesNobodyInTheCircle() {
         Random random = new Random(3277);
-        for (double lat : new double[] {0, -6.87, 60, -89.9}) {
+        for (double lat : new double[] {0, -6.87, 60, -85}) {
             Near here = new Near(lat, 107.54);
             for (int i = 0; i < 2_000; i++) {
                 double north = (random.nextDouble() - 0.5) * 4 * here.latitudes();
