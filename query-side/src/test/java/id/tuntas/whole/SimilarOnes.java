@@ -4,7 +4,6 @@ import static id.tuntas.whole.Issues.HEAD;
 import static id.tuntas.whole.Issues.LURAH;
 import static id.tuntas.whole.Issues.VERIFIER;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import id.tuntas.whole.Issues.Filed;
 import java.net.URLEncoder;
@@ -12,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Which issues may tell the same is suggested to those who may say so, and nothing else is told by it. */
@@ -70,7 +70,7 @@ abstract class SimilarOnes {
         Map<String, Object> melong = told(null, "HEWAN", "Anjing liar " + mark);
         melong.put("village", Issues.MELONG);
         Filed elsewhere = issues.fileAsCitizen(melong);
-        projections.awaitCaughtUp();
+        awaitShown();
         assertThat(page(VERIFIER, first))
                 .contains(alike.id(), placed.id(), "titiknya tidak diketahui")
                 .doesNotContain(unlike.id(), elsewhere.id());
@@ -85,7 +85,7 @@ abstract class SimilarOnes {
         assertThat(html(VERIFIER, "/issues/" + first.id() + "?act=MERGE&into=" + near.id()))
                 .containsPattern("id=\"merge-into\"[^>]*value=\"" + near.id() + "\"");
         issues.act(VERIFIER, near, "merge", Map.of("into", first.id()));
-        projections.awaitCaughtUp();
+        awaitShown();
         assertThat(page(VERIFIER, first)).doesNotContain(SUGGESTED);
         assertThat(html(VERIFIER, "/issues/" + near.id())).doesNotContain(SUGGESTED);
     }
@@ -96,7 +96,7 @@ abstract class SimilarOnes {
         Filed hidden = at(lat, "JALAN", "Lubang " + mark);
         issues.verify(mine);
         issues.dispatch(mine, "DPUPR");
-        projections.awaitCaughtUp();
+        awaitShown();
         assertThat(html(HEAD, "/issues/" + mine.id())).doesNotContain(hidden.id());
         assertThat(html(VERIFIER, "/issues/" + mine.id())).contains(hidden.id());
         assertThat(html("demo-auditor", "/issues/" + mine.id())).doesNotContain(SUGGESTED, hidden.id());
@@ -112,7 +112,7 @@ abstract class SimilarOnes {
         Map<String, Object> quiet = told(null, "PARKIR", "Parkir diam " + mark);
         quiet.put("visibility", "CONFIDENTIAL");
         issues.fileAsCitizen(quiet);
-        projections.awaitCaughtUp();
+        awaitShown();
         for (Client citizen : List.of(server.anybody(), server.as("demo-auditor"))) {
             String panel = citizen.with("Accept", "text/html")
                     .get("/issues/similar?" + place + "&title=" + mark)
@@ -167,8 +167,7 @@ abstract class SimilarOnes {
         }
     }
 
-    private static Map<String, Object> told(
-            @org.jspecify.annotations.Nullable Double lat, String category, String title) {
+    private static Map<String, Object> told(@Nullable Double lat, String category, String title) {
         Map<String, Object> complaint = Issues.complaint(category);
         complaint.put("title", title);
         complaint.put("description", "Sejak Senin.");
@@ -179,16 +178,17 @@ abstract class SimilarOnes {
         return complaint;
     }
 
-    private Filed at(@org.jspecify.annotations.Nullable Double latitude, String category, String title) {
+    private Filed at(@Nullable Double latitude, String category, String title) {
         Filed issue = issues.fileAsCitizen(told(latitude, category, title));
-        projections.awaitCaughtUp("search");
-        projections.awaitCaughtUp("opd-queue");
-        projections.awaitCaughtUp("issue");
+        awaitShown();
         return issue;
     }
 
+    private void awaitShown() {
+        List.of("search", "opd-queue", "issue").forEach(projections::awaitCaughtUp);
+    }
+
     private String page(String account, Filed issue) {
-        await().until(() -> server.as(account).get("/api/issues/" + issue.id()).status() == 200);
         return html(account, "/issues/" + issue.id());
     }
 

@@ -8,6 +8,7 @@ import id.tuntas.query.search.BlindTerms;
 import id.tuntas.query.search.Likeness;
 import id.tuntas.query.similar.Candidates.Matter;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
@@ -27,6 +28,9 @@ import org.springframework.stereotype.Component;
 public class SimilarIssues {
     static final int SHOWN_MAX = 5;
 
+    /** The form must stay in sight. */
+    private static final int SHOWN_WHILE_FILING_MAX = 3;
+
     private final Candidates candidates;
     private final Likeness likeness;
     private final BlindTerms terms;
@@ -45,9 +49,7 @@ public class SimilarIssues {
     public enum Alike {
         VERY,
         RATHER,
-        LITTLE,
-        /** There is no text to compare with yet. */
-        UNKNOWN;
+        LITTLE;
 
         static Alike of(double likeness) {
             return likeness >= Likeness.VERY ? VERY : likeness >= Likeness.ALIKE ? RATHER : LITTLE;
@@ -59,15 +61,16 @@ public class SimilarIssues {
      *
      * @param metres how far away it is, null when one of the two has no point
      * @param days calendar days between the two
+     * @param alike null while there is no text to compare with
      */
-    public record Similar(OpdQueue.Item item, @Nullable Long metres, long days, Alike alike) {}
+    public record Similar(OpdQueue.Item item, @Nullable Long metres, long days, @Nullable Alike alike) {}
 
     /** Beside an issue; a restricted one is like no other. */
     public List<Similar> beside(String issue, Actor viewer) {
         return candidates
                 .matter(issue)
                 .filter(matter -> !matter.restricted())
-                .map(matter -> similar(matter, likeness.told(List.of(issue)).getOrDefault(issue, Set.of()), viewer))
+                .map(matter -> similar(matter, likeness.told(List.of(issue)).getOrDefault(issue, Set.of()), SHOWN_MAX, viewer))
                 .orElse(List.of());
     }
 
@@ -77,10 +80,10 @@ public class SimilarIssues {
      * @param title what it says in short, empty when nothing has been typed yet; then the newest come first
      */
     List<Similar> whileFiling(Matter matter, String title, Actor viewer) {
-        return similar(matter, terms.of(title), viewer);
+        return similar(matter, terms.of(title), SHOWN_WHILE_FILING_MAX, viewer);
     }
 
-    private List<Similar> similar(Matter matter, Set<Long> told, Actor viewer) {
+    private List<Similar> similar(Matter matter, Set<Long> told, int shown, Actor viewer) {
         Map<String, Matter> all = candidates.of(matter, Scope.of("s"), Scope.parameters(viewer)).stream()
                 .collect(Collectors.toMap(Matter::id, Function.identity()));
         Map<String, Double> alike = likeness.of(told, likeness.told(all.keySet()));
@@ -92,7 +95,7 @@ public class SimilarIssues {
                         .reversed()
                         .thenComparing(Matter::filedAt, Comparator.reverseOrder())
                         .thenComparing(Matter::id))
-                .limit(SHOWN_MAX)
+                .limit(shown)
                 .map(Matter::id)
                 .toList();
         ZoneId zone = directory.zone();
@@ -113,10 +116,10 @@ public class SimilarIssues {
                 item,
                 metres == null ? null : Math.round(metres),
                 Math.abs(ChronoUnit.DAYS.between(day(matter.filedAt(), zone), day(other.filedAt(), zone))),
-                alike == null ? Alike.UNKNOWN : Alike.of(alike.getOrDefault(item.id(), 0.0)));
+                alike == null ? null : Alike.of(alike.getOrDefault(item.id(), 0.0)));
     }
 
-    private static java.time.LocalDate day(Instant moment, ZoneId zone) {
+    private static LocalDate day(Instant moment, ZoneId zone) {
         return moment.atZone(zone).toLocalDate();
     }
 }
