@@ -63,14 +63,19 @@ public class SimilarIssues {
      * @param days calendar days between the two
      * @param alike null while there is no text to compare with
      */
-    public record Similar(OpdQueue.Item item, @Nullable Long metres, long days, @Nullable Alike alike) {}
+    public record Similar(
+            OpdQueue.Item item,
+            @Nullable Long metres,
+            long days,
+            @Nullable Alike alike) {}
 
     /** Beside an issue; a restricted one is like no other. */
     public List<Similar> beside(String issue, Actor viewer) {
         return candidates
                 .matter(issue)
                 .filter(matter -> !matter.restricted())
-                .map(matter -> similar(matter, likeness.told(List.of(issue)).getOrDefault(issue, Set.of()), SHOWN_MAX, viewer))
+                .map(matter ->
+                        similar(matter, likeness.told(List.of(issue)).getOrDefault(issue, Set.of()), SHOWN_MAX, viewer))
                 .orElse(List.of());
     }
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class MeasuredNearnessTest {
     private static final DateTimeFormatter OPENED = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
-    private record Request(LocalDateTime opened, String type, Near point, boolean duplicate) {
+    private record Request(long line, LocalDateTime opened, String type, Near point, boolean duplicate) {
         boolean mayTellTheSameAs(Request earlier) {
             return type.equals(earlier.type)
                     && !earlier.opened.isAfter(opened)
@@ -33,7 +33,7 @@ class MeasuredNearnessTest {
         List<Request> requests = requests();
         List<Request> flagged = requests.stream()
                 .filter(one ->
-                        requests.stream().anyMatch(other -> one != other && one.mayTellTheSameAs(other)))
+                        requests.stream().anyMatch(other -> one.line() != other.line() && one.mayTellTheSameAs(other)))
                 .toList();
         long duplicates = requests.stream().filter(Request::duplicate).count();
         long found = flagged.stream().filter(Request::duplicate).count();
@@ -49,10 +49,14 @@ class MeasuredNearnessTest {
     }
 
     private static List<Request> requests() {
-        CSVFormat format = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
+        CSVFormat format = CSVFormat.DEFAULT
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
         try (Reader file = new InputStreamReader(
-                        Objects.requireNonNull(MeasuredNearnessTest.class.getResourceAsStream(
-                                "/requests311/boston-lights-2011.csv")),
+                        Objects.requireNonNull(
+                                MeasuredNearnessTest.class.getResourceAsStream("/requests311/boston-lights-2011.csv")),
                         StandardCharsets.UTF_8);
                 var parsed = format.parse(file)) {
             return parsed.stream().map(MeasuredNearnessTest::request).toList();
@@ -63,6 +67,7 @@ class MeasuredNearnessTest {
 
     private static Request request(CSVRecord line) {
         return new Request(
+                line.getRecordNumber(),
                 LocalDateTime.parse(line.get("opened"), OPENED),
                 line.get("type"),
                 new Near(Double.parseDouble(line.get("lat")), Double.parseDouble(line.get("lng"))),
