@@ -99,6 +99,54 @@ class ScreensTest extends BrowserTest {
     }
 
     @Test
+    void searchAndWhatMayTellTheSame() {
+        Api.Receipt same = api().file(
+                        LURAH,
+                        "SAMPAH",
+                        PADASUKA,
+                        "Karung-karung sampah menumpuk di ujung gang",
+                        "Setiap malam ada yang membuang sampah di tanah kosong, baunya menyengat.");
+        String first = story().filed().number();
+        try (Visit lurah = visit(PHONE).signIn(LURAH)) {
+            judge(lurah.go("/search"), "search");
+            lurah.page().locator("#find").fill("karung smpah menumpuk");
+            lurah.press(lurah.page().locator("header .find button"));
+            assertThat(lurah.page().locator("main")).containsText("Tidak ada aduan yang memuat semua kata itu");
+            judge(lurah, "search-some-words");
+            judge(lurah.go("/search?q=sampah+menumpuk&category=SAMPAH"), "search-found");
+            assertThat(lurah.page().locator("main .cards")).containsText("Karung");
+            judge(lurah.go("/search?q=qqqqq"), "search-nothing");
+            judge(lurah.go("/issues/" + same.number()), "issue-similar");
+            lurah.press(lurah.page().locator("#similar li:has-text('" + first + "') .btn"));
+            assertThat(lurah.page().locator("#merge-into")).hasValue(first);
+            judge(lurah, "issue-similar-merge");
+            lurah.go("/issues/new").page().locator("#category").selectOption("SAMPAH");
+            assertThat(lurah.page().locator("#similar")).containsText(first);
+            judge(lurah, "filing-officer-similar");
+        }
+    }
+
+    @Test
+    void whoeverFilesSeesWhatMayBeTheSameWithScriptsAndWithout() {
+        story();
+        try (Visit citizen = visit(PHONE)) {
+            Filing.fill(citizen, "Sampah menumpuk");
+            assertThat(citizen.page().locator("#similar")).containsText("Mirip dengan ini?");
+            assertThat(citizen.page().locator("#title")).hasValue("Sampah menumpuk");
+            judge(citizen, "filing-similar");
+        }
+        try (Visit citizen = visitWithoutScript(PHONE).go("/issues/new")) {
+            citizen.press(citizen.page().locator(".check-first > summary"));
+            citizen.page().locator("#check-category").selectOption("SAMPAH");
+            citizen.page().locator("#check-village").selectOption(PADASUKA);
+            citizen.press(citizen.page().locator(".check-first button"));
+            assertThat(citizen.page().locator("#similar")).containsText("Mirip dengan ini?");
+            assertThat(citizen.page().locator("#village")).hasValue(PADASUKA);
+            citizen.screenshot("filing-similar-without-script-" + PHONE).assertNoSideways();
+        }
+    }
+
+    @Test
     void auditorsPages() {
         String number = story().responded().number();
         String history = "/issues/" + number + "/history";

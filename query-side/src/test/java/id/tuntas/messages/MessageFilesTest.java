@@ -29,6 +29,7 @@ import id.tuntas.events.organisation.ActingKind;
 import id.tuntas.events.organisation.UnitKind;
 import id.tuntas.query.opdqueue.Tab;
 import id.tuntas.query.projection.Run;
+import id.tuntas.query.similar.SimilarIssues;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.RecordComponent;
 import java.time.DayOfWeek;
@@ -50,7 +51,7 @@ class MessageFilesTest {
     private static final Pattern TAG = Pattern.compile("<!--.*?-->|<(?:[^>\"']|\"[^\"]*\"|'[^']*')*>", Pattern.DOTALL);
     private static final Pattern SPOKEN = Pattern.compile("\\s(?:title|alt|placeholder|aria-label|label|content)=\"");
     private static final List<String> PROJECTIONS =
-            List.of("clock-rules", "issue", "opd-queue", "organisation", "history", "officeholder", "audit");
+            List.of("clock-rules", "issue", "opd-queue", "organisation", "history", "officeholder", "audit", "search");
     private static final String KEY = "[a-z][\\w-]*(?:\\.[\\w-]+)+";
 
     private final Map<String, String> messages = Sources.messages();
@@ -211,6 +212,8 @@ class MessageFilesTest {
         words.put("finding.why.", findings);
         words.put("what-if.kind.", List.of("POLICY", "CALENDAR"));
         words.put("reading.", names(Reading.values()));
+        words.put("search.matched.", List.of("SOME_WORDS", "NOTHING", "COMMON_WORDS", "TOO_LONG"));
+        words.put("similar.alike.", names(SimilarIssues.Alike.values()));
         List<String> moves = List.of("CAME", "WENT", "CHANGED", "STAYED");
         words.put("move.", moves);
         words.put("move.empty.", moves);

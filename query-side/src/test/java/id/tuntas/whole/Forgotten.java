@@ -39,6 +39,7 @@ abstract class Forgotten {
         String photo = issues.attach(STAFF, issue);
         issues.shown(AUDITOR, issue).expect(200);
         assertThat(page(AUDITOR, "/issues/" + issue.id() + "/history")).contains("Lupakanjudul", "Lupakancatatan");
+        assertThat(page(AUDITOR, "/search?q=Lupakanjudul")).contains(issue.id());
         forget(issue);
         String moment = "2099-01-01T00:00";
         for (String path : List.of(
@@ -57,6 +58,9 @@ abstract class Forgotten {
                     .as(queue)
                     .contains(FORGOTTEN)
                     .doesNotContain(TOLD);
+        }
+        for (String word : TOLD) {
+            assertThat(page(AUDITOR, "/search?q=" + word)).as(word).doesNotContain(issue.id());
         }
         for (String path : List.of("/", "/history?number=" + issue.id() + "&officer=" + STAFF, "/readings")) {
             assertThat(page(AUDITOR, path)).as(path).doesNotContain(TOLD);

@@ -65,7 +65,8 @@ abstract class NothingInClear {
                 "the metrics",
                 server.management().get("/actuator/prometheus").expect(200).content());
         places.putAll(files(server.data()));
-        assertThat(places).containsKeys("domain_event", "opd_queue", "sealed_file", "idempotent_request");
+        assertThat(places)
+                .containsKeys("domain_event", "opd_queue", "search_term", "sealed_file", "idempotent_request");
         places.forEach((place, content) -> CANARIES.forEach(canary -> shapes(canary)
                 .forEach((shape, bytes) -> assertThat(contains(content, bytes))
                         .as("%s (%s) in %s", canary, shape, place)
@@ -134,6 +135,9 @@ abstract class NothingInClear {
                 .contains("Kenarijudul", "Kenarinama");
         head.get("/issues/" + issue.id() + "/history").expect(200);
         head.get("/queues/DPUPR?q=Kenarisalah").expect(200);
+        head.get("/search?q=Kenarisalah").expect(200);
+        head.get("/issues/similar?category=JALAN&village=32.77.02.1005&title=Kenarisalah")
+                .expect(200);
         Client auditor = server.as("demo-auditor").with("Accept", "text/html");
         for (String ending : List.of("", ".csv", ".json", ".pdf")) {
             auditor.get("/issues/" + issue.id() + "/history" + ending).expect(200);

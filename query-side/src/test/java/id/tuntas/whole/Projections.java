@@ -26,6 +26,7 @@ final class Projections {
             "opd-queue", List.of("opd_queue", "opd_queue_missed"),
             "history", List.of("history_step"),
             "officeholder", List.of("officeholder"),
+            "search", List.of("search_issue", "search_term"),
             "audit", List.of("audit_reading"),
             "clock-rules",
                     List.of(

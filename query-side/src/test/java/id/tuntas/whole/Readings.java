@@ -49,6 +49,7 @@ abstract class Readings {
             "/invitation",
             "/issues/filed",
             "/issues/new",
+            "/issues/similar",
             "/ledger/checkpoint",
             "/ledger/proof/consistency",
             "/ledger/proof/inclusion",

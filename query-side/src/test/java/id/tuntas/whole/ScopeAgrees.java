@@ -121,7 +121,7 @@ abstract class ScopeAgrees {
 
     private void awaitProjections() {
         await().untilAsserted(() -> {
-            for (String table : List.of("issue", "opd_queue", "history_step")) {
+            for (String table : List.of("issue", "opd_queue", "history_step", "search_issue")) {
                 String id = table.equals("history_step") ? "issue" : "id";
                 assertThat(server.db()
                                 .sql("SELECT COUNT(*) FROM domain_event e WHERE e.type = 'issue' AND NOT EXISTS"

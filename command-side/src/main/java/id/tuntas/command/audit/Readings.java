@@ -23,6 +23,8 @@ final class Readings {
             entry("/queues/{unit}", QUEUE),
             entry("/api/queues/{unit}", QUEUE),
             entry("/history", SEARCH),
+            entry("/search", SEARCH),
+            entry("/api/search", SEARCH),
             entry("/findings", FINDINGS),
             entry("/what-if", WHAT_IF),
             entry("/what-if.csv", WHAT_IF),

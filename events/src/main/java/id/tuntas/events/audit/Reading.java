@@ -13,7 +13,7 @@ public enum Reading {
     EXPORT,
     /** A unit's queue, now or as of a moment. */
     QUEUE,
-    /** Steps of many issues by officer, office, unit or day. */
+    /** Issues by words, or steps of many issues by officer, office, unit or day. */
     SEARCH,
     FINDINGS,
     /** What other rules of time would have made of the deadlines of a period, or would make of those open now. */

@@ -1,11 +1,8 @@
 package id.tuntas.ledger.sealing;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Locale;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Codes that let somebody without an account come back to what is theirs. A code is derived from the identity and a
@@ -16,15 +13,15 @@ public final class AccessCodes {
     private static final int SYMBOLS = 12;
     private static final int GROUP = 4;
 
-    private final SecretKeySpec secret;
+    private final KeyedHash hash;
 
     AccessCodes(byte[] secret) {
-        this.secret = new SecretKeySpec(secret, "HmacSHA256");
+        this.hash = new KeyedHash(secret);
     }
 
     /** The code of this identity, such as {@code 7K2M-Q9XA-04TZ}. */
     public String codeOf(String identity) {
-        byte[] mac = mac(identity);
+        byte[] mac = hash.of(identity);
         StringBuilder code = new StringBuilder();
         for (int i = 0; i < SYMBOLS; i++) {
             if (i > 0 && i % GROUP == 0) {
@@ -47,15 +44,5 @@ public final class AccessCodes {
                 .replace('O', '0')
                 .replace('I', '1')
                 .replace('L', '1');
-    }
-
-    private byte[] mac(String identity) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(secret);
-            return mac.doFinal(identity.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("HMAC-SHA-256 is part of every Java", e);
-        }
     }
 }

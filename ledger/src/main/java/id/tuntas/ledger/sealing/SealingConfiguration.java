@@ -3,6 +3,7 @@ package id.tuntas.ledger.sealing;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationInitializer;
 import org.springframework.context.annotation.Bean;
@@ -13,17 +14,22 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class SealingConfiguration {
     private static final String MASTER = "master.key";
     private static final String CODES = "codes.key";
+    private static final String SEARCH = "search.key";
 
     /** Needs the migrated tables: a missing master key is harmless only while nothing is sealed. */
     @Bean
-    Vault vault(JdbcClient db, @Value("${tuntas.keys}") Path folder, FlywayMigrationInitializer migrated)
+    Vault vault(
+            JdbcClient db,
+            @Value("${tuntas.keys}") Path folder,
+            ObjectProvider<KeyDestroyed> keepers,
+            FlywayMigrationInitializer migrated)
             throws GeneralSecurityException {
         Path file = folder.resolve(MASTER);
         if (!Files.exists(file)) {
             refuseIfAnythingIsSealed(db, file);
             KeyFile.create(file);
         }
-        return new Vault(db, KeyFile.read(file));
+        return new Vault(db, keepers, KeyFile.read(file));
     }
 
     @Bean
@@ -33,11 +39,19 @@ class SealingConfiguration {
 
     @Bean
     AccessCodes accessCodes(@Value("${tuntas.keys}") Path folder, Vault afterItsChecks) {
-        Path file = folder.resolve(CODES);
+        return new AccessCodes(madeOnce(folder.resolve(CODES)));
+    }
+
+    @Bean
+    BlindNumbers blindNumbers(@Value("${tuntas.keys}") Path folder, Vault afterItsChecks) {
+        return new BlindNumbers(madeOnce(folder.resolve(SEARCH)));
+    }
+
+    private static byte[] madeOnce(Path file) {
         if (!Files.exists(file)) {
             KeyFile.create(file);
         }
-        return new AccessCodes(KeyFile.read(file));
+        return KeyFile.read(file);
     }
 
     private static void refuseIfAnythingIsSealed(JdbcClient db, Path file) {

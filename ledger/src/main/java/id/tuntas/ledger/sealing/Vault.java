@@ -24,11 +24,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class Vault {
     private final JdbcClient db;
+    private final Iterable<KeyDestroyed> keepers;
     private final AesGcmJce master;
     private final SecureRandom random = new SecureRandom();
 
-    Vault(JdbcClient db, byte[] masterKey) throws GeneralSecurityException {
+    Vault(JdbcClient db, Iterable<KeyDestroyed> keepers, byte[] masterKey) throws GeneralSecurityException {
         this.db = db;
+        this.keepers = keepers;
         this.master = new AesGcmJce(masterKey);
     }
 
@@ -94,9 +96,20 @@ public final class Vault {
         return opened;
     }
 
-    /** Destroys a key: whatever was sealed with it can never be read again. */
+    /** Destroys a key: whatever was sealed with it can never be read again, and what was made from it goes too. */
     public void destroyKey(String keyId) {
         db.sql("DELETE FROM sealing_key WHERE key_id = ?").param(keyId).update();
+        keepers.forEach(keeper -> keeper.destroyed(keyId));
+    }
+
+    /** Until the caller's transaction ends, none of these keys is destroyed. */
+    public void hold(Collection<String> keyIds) {
+        if (!keyIds.isEmpty()) {
+            db.sql("SELECT key_id FROM sealing_key WHERE key_id IN (:ids) ORDER BY key_id FOR UPDATE")
+                    .param("ids", Set.copyOf(keyIds))
+                    .query(String.class)
+                    .list();
+        }
     }
 
     private Map<String, AesGcmJce> keys(Collection<String> keyIds) {

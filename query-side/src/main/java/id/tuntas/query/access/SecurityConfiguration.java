@@ -43,6 +43,7 @@ class SecurityConfiguration {
                         "/webjars/**",
                         "/issues/new",
                         "/issues/filed",
+                        "/issues/similar",
                         "/track",
                         "/invitation",
                         "/api/units",

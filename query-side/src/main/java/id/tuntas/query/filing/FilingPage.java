@@ -3,6 +3,7 @@ package id.tuntas.query.filing;
 import id.tuntas.events.organisation.Actor;
 import id.tuntas.events.organisation.Tier;
 import id.tuntas.query.organisation.Directory;
+import id.tuntas.query.similar.FilingSimilar;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,18 +13,25 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The form on which a complaint is told: by the citizen, or by an officer in the citizen's name. */
 @Controller
 class FilingPage {
     private final Directory directory;
+    private final FilingSimilar similar;
 
-    FilingPage(Directory directory) {
+    FilingPage(Directory directory, FilingSimilar similar) {
         this.directory = directory;
+        this.similar = similar;
     }
 
     @GetMapping("/issues/new")
-    String form(@AuthenticationPrincipal @Nullable Object principal, Model model) {
+    String form(
+            @RequestParam(defaultValue = "") String category,
+            @RequestParam(defaultValue = "") String village,
+            @AuthenticationPrincipal @Nullable Object principal,
+            Model model) {
         Actor viewer = principal instanceof Actor actor ? actor : Actor.citizen();
         boolean officer = !viewer.units().isEmpty();
         model.addAttribute("officer", officer);
@@ -33,8 +41,9 @@ class FilingPage {
         model.addAttribute("villagesByDistrict", villagesByDistrict());
         model.addAttribute("idempotencyKey", UUID.randomUUID().toString());
         if (!model.containsAttribute("typed")) {
-            model.addAttribute("typed", Map.of());
+            model.addAttribute("typed", Map.of("category", category, "village", village));
         }
+        similar.show(category, village, viewer, model);
         return "filing/form";
     }
 

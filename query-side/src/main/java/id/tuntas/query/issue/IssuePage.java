@@ -8,6 +8,7 @@ import id.tuntas.query.deadline.ShownClocks;
 import id.tuntas.query.issue.IssueView.Shown;
 import id.tuntas.query.organisation.Directory;
 import id.tuntas.query.page.NotFound;
+import id.tuntas.query.similar.SimilarIssues;
 import java.time.Clock;
 import java.time.Year;
 import java.util.Arrays;
@@ -34,6 +35,7 @@ class IssuePage {
     private final IdentityViews identityViews;
     private final Directory directory;
     private final ShownClocks clocks;
+    private final SimilarIssues similar;
     private final Clock clock;
 
     IssuePage(
@@ -42,12 +44,14 @@ class IssuePage {
             IdentityViews identityViews,
             Directory directory,
             ShownClocks clocks,
+            SimilarIssues similar,
             Clock clock) {
         this.issues = issues;
         this.timeline = timeline;
         this.identityViews = identityViews;
         this.directory = directory;
         this.clocks = clocks;
+        this.similar = similar;
         this.clock = clock;
     }
 
@@ -56,6 +60,7 @@ class IssuePage {
             @PathVariable String id,
             @RequestParam(required = false) @Nullable Long atLeast,
             @RequestParam(required = false) @Nullable Act act,
+            @RequestParam(required = false) @Nullable String into,
             @AuthenticationPrincipal Actor viewer,
             Model model) {
         Shown shown = issues.find(id, viewer, atLeast).orElseThrow(NotFound::new);
@@ -65,6 +70,8 @@ class IssuePage {
         Act refused = refused(model);
         model.addAttribute("refused", refused);
         model.addAttribute("acts", acts(shown, viewer, proofs, refused == null ? act : refused));
+        model.addAttribute("into", into);
+        model.addAttribute("similar", shown.acts().contains(Act.MERGE) ? similar.beside(id, viewer) : List.of());
         model.addAttribute("timeline", timeline.of(shown));
         model.addAttribute("clocks", clocks.of(shown.issue().clocks()));
         model.addAttribute("proofs", proofs);

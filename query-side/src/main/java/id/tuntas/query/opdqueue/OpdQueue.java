@@ -11,11 +11,13 @@ import id.tuntas.query.deadline.ShownClocks;
 import id.tuntas.query.history.OpenedText;
 import id.tuntas.query.organisation.Directory;
 import id.tuntas.query.page.PageOf;
+import id.tuntas.query.search.Questions;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -32,13 +34,21 @@ public class OpdQueue {
     private final OpenedText texts;
     private final ShownClocks clocks;
     private final Directory directory;
+    private final Questions questions;
     private final Clock clock;
 
-    OpdQueue(JdbcClient db, OpenedText texts, ShownClocks clocks, Directory directory, Clock clock) {
+    OpdQueue(
+            JdbcClient db,
+            OpenedText texts,
+            ShownClocks clocks,
+            Directory directory,
+            Questions questions,
+            Clock clock) {
         this.db = db;
         this.texts = texts;
         this.clocks = clocks;
         this.directory = directory;
+        this.questions = questions;
         this.clock = clock;
     }
 
@@ -66,7 +76,8 @@ public class OpdQueue {
     public PageOf<Item> list(QueueWish wish, Actor viewer) {
         Map<String, Object> parameters = new HashMap<>(Scope.parameters(viewer));
         Instant now = clock.instant();
-        String where = QueueSql.where(wish, now, directory.zone(), parameters);
+        String where = QueueSql.where(
+                wish, questions.condition("q.id", wish.q(), parameters), now, directory.zone(), parameters);
         int size = PageOf.size(wish.size());
         int page = Math.max(wish.page(), 0);
         parameters.put("size", size);
@@ -82,6 +93,21 @@ public class OpdQueue {
                 .query(Long.class)
                 .single();
         return new PageOf<>(shown(rows, now), page, size, total);
+    }
+
+    /** These issues as far as the viewer may see them, in this order. */
+    public List<Item> these(List<String> ids, Actor viewer) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        List<Row> rows = db.sql("SELECT q.* FROM opd_queue q WHERE q.id IN (:ids) AND " + Scope.of("q"))
+                .params(Scope.parameters(viewer))
+                .param("ids", ids)
+                .query((row, n) -> read(row))
+                .list();
+        return shown(rows, clock.instant()).stream()
+                .sorted(Comparator.comparingInt(item -> ids.indexOf(item.id())))
+                .toList();
     }
 
     private static Row read(ResultSet row) throws SQLException {

@@ -5,7 +5,6 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -37,9 +36,11 @@ final class QueueSql {
     /**
      * The condition; its parameters are added to these.
      *
+     * @param searched the condition that says what was typed, null when nothing was
      * @param zone whose midnight ends today
      */
-    static String where(QueueWish wish, Instant now, ZoneId zone, Map<String, Object> parameters) {
+    static String where(
+            QueueWish wish, @Nullable String searched, Instant now, ZoneId zone, Map<String, Object> parameters) {
         parameters.putAll(today(now, zone));
         QueueSql sql = new QueueSql(parameters);
         Tab tab = wish.tab();
@@ -50,7 +51,9 @@ final class QueueSql {
         sql.and("q.officer = :officer", "officer", wish.assignedTo());
         sql.and("q.village = :village", "village", wish.village());
         sql.and("q.superior = :missedBelow", "missedBelow", wish.missedBelow());
-        sql.and("q.id LIKE :beginning", "beginning", beginning(wish.q()));
+        if (searched != null) {
+            sql.and(searched);
+        }
         sql.and("q.unit <> :elsewhereThan", "elsewhereThan", wish.elsewhereThan());
         sql.and(
                 "(q.status <> 'IN_PROGRESS' OR q.officer IS NULL OR q.officer = :inHandOf)",
@@ -94,10 +97,6 @@ final class QueueSql {
             and(condition);
             parameters.put(name, value);
         }
-    }
-
-    private static @Nullable String beginning(@Nullable String number) {
-        return number == null ? null : number.trim().toUpperCase(Locale.ROOT).replaceAll("[%_\\\\]", "") + "%";
     }
 
     private static @Nullable List<String> names(Set<? extends Enum<?>> words) {

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param tiers only those held on one of these rungs of the ladder; empty for all
  * @param overdue only those of which a deadline has passed by which an office owes something
  * @param missedBelow only those that a unit right below this one holds
- * @param q beginning of a ticket number
+ * @param q beginning of a ticket number, or words
  * @param sort {@code due} (soonest first, then oldest), {@code filed} (newest first) or {@code priority}
  */
 public record QueueWish(

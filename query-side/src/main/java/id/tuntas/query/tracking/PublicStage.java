@@ -1,9 +1,10 @@
 package id.tuntas.query.tracking;
 
+import id.tuntas.events.issue.IssueStatus;
 import id.tuntas.events.issue.Situation;
 
 /** The five words that citizens know (JAKI): menunggu, koordinasi, disposisi, proses, selesai. */
-enum PublicStage {
+public enum PublicStage {
     WAITING,
     COORDINATION,
     DISPATCHED,
@@ -11,7 +12,12 @@ enum PublicStage {
     DONE;
 
     static PublicStage of(Situation issue) {
-        return switch (issue.status()) {
+        return of(issue.status());
+    }
+
+    /** The stage of an issue that stands so. */
+    public static PublicStage of(IssueStatus status) {
+        return switch (status) {
             case FILED -> WAITING;
             case VERIFIED, RETURNED, REOPENED -> COORDINATION;
             case DISPATCHED -> DISPATCHED;

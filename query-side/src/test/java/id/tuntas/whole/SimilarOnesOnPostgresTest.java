@@ -1,0 +1,8 @@
+package id.tuntas.whole;
+
+@OnPostgres
+class SimilarOnesOnPostgresTest extends SimilarOnes {
+    SimilarOnesOnPostgresTest(Server server) {
+        super(server);
+    }
+}
