@@ -27,6 +27,7 @@ final class Projections {
             "history", List.of("history_step"),
             "officeholder", List.of("officeholder"),
             "audit", List.of("audit_reading"),
+            "reply-template", List.of("reply_template"),
             "clock-rules",
                     List.of(
                             "clock_policy",
