@@ -50,8 +50,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 class MessageFilesTest {
     private static final Pattern TAG = Pattern.compile("<!--.*?-->|<(?:[^>\"']|\"[^\"]*\"|'[^']*')*>", Pattern.DOTALL);
     private static final Pattern SPOKEN = Pattern.compile("\\s(?:title|alt|placeholder|aria-label|label|content)=\"");
-    private static final List<String> PROJECTIONS =
-            List.of("clock-rules", "issue", "opd-queue", "organisation", "history", "officeholder", "audit", "reply-template");
+    private static final List<String> PROJECTIONS = List.of(
+            "clock-rules", "issue", "opd-queue", "organisation", "history", "officeholder", "audit", "reply-template");
     private static final String KEY = "[a-z][\\w-]*(?:\\.[\\w-]+)+";
 
     private final Map<String, String> messages = Sources.messages();
@@ -213,8 +213,8 @@ class MessageFilesTest {
         words.put("queue.chip.", List.of("category", "village", "assignedTo", "overdue", "q"));
         words.put("bulk.act.", names(BulkAct.values()));
         words.put("bulk.state.", List.of("WAITING", "RUNNING", "DONE", "REFUSED"));
-        List<String> keys = List.of(
-                "next", "previous", "pick", "all", "open", "search", "assign", "dispatch", "answer", "list");
+        List<String> keys =
+                List.of("next", "previous", "pick", "all", "open", "search", "assign", "dispatch", "answer", "list");
         words.put("shortcut.key.", keys);
         words.put("shortcut.does.", keys);
         words.put("what-if.kind.", List.of("POLICY", "CALENDAR"));

@@ -101,8 +101,7 @@ class BulkPage {
                         .filter(Chosen::possible)
                         .flatMap(line -> Stream.ofNullable(line.shown()))
                         .findFirst()
-                        .ifPresent(shown ->
-                                model.addAttribute("example", replies.filled(reply.text(), shown.issue())));
+                        .ifPresent(shown -> model.addAttribute("example", replies.filled(reply.text(), shown.issue())));
             });
         }
     }
