@@ -135,7 +135,8 @@ class MorningsTest extends BrowserTest {
         try (Visit staff = visit(PHONE).signIn(STAFF)) {
             Page page = staff.page();
             Locator card = card(page, number);
-            assertThat(card.locator("a", new Locator.LocatorOptions().setHasText("Mulai"))).isVisible();
+            assertThat(card.locator("a", new Locator.LocatorOptions().setHasText("Mulai")))
+                    .isVisible();
             staff.screenshot("morning-staff-390").assertNoSideways();
             card.locator("a", new Locator.LocatorOptions().setHasText("Mulai")).click();
             Locator progress = page.locator("[data-act=REPORT_PROGRESS]");
@@ -145,7 +146,9 @@ class MorningsTest extends BrowserTest {
             assertThat(page.locator(".timeline")).containsText("Mulai diukur.");
 
             staff.go("/");
-            card(page, number).locator("a", new Locator.LocatorOptions().setHasText("Selesai dan bukti")).click();
+            card(page, number)
+                    .locator("a", new Locator.LocatorOptions().setHasText("Selesai dan bukti"))
+                    .click();
             page.locator("#proof-file").setInputFiles(new FilePayload("bukti.png", "image/png", Pictures.png()));
             page.locator("#proof-first button").click();
             Locator done = page.locator("[data-act=PROPOSE_COMPLETION]");
@@ -159,7 +162,9 @@ class MorningsTest extends BrowserTest {
         api().act(HEAD, asked, "acceptance", Map.of("officer", STAFF));
         api().awaitState(asked, "DPUPR", "IN_PROGRESS");
         try (Visit staff = visit(PHONE).signIn(STAFF)) {
-            card(staff.page(), asked).locator("a", new Locator.LocatorOptions().setHasText("Minta info")).click();
+            card(staff.page(), asked)
+                    .locator("a", new Locator.LocatorOptions().setHasText("Minta info"))
+                    .click();
             Locator question = staff.page().locator("[data-act=ASK_REPORTER]");
             question.locator("textarea").fill("Di depan rumah nomor berapa?");
             question.locator("button").click();
@@ -224,8 +229,7 @@ class MorningsTest extends BrowserTest {
     private static void pressUntilFocused(Page page, String selector, String key) {
         for (int presses = 0; presses < PRESSES_MAX; presses++) {
             page.keyboard().press(key);
-            boolean there = (Boolean) page.locator(selector)
-                    .evaluate("element => element === document.activeElement");
+            boolean there = (Boolean) page.locator(selector).evaluate("element => element === document.activeElement");
             if (there) {
                 return;
             }

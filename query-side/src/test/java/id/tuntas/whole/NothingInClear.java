@@ -68,7 +68,15 @@ abstract class NothingInClear {
                 "the metrics",
                 server.management().get("/actuator/prometheus").expect(200).content());
         places.putAll(files(server.data()));
-        assertThat(places).containsKeys("domain_event", "opd_queue", "queue_view", "bulk_line", "reply_template", "sealed_file", "idempotent_request");
+        assertThat(places)
+                .containsKeys(
+                        "domain_event",
+                        "opd_queue",
+                        "queue_view",
+                        "bulk_line",
+                        "reply_template",
+                        "sealed_file",
+                        "idempotent_request");
         places.forEach((place, content) -> CANARIES.forEach(canary -> shapes(canary)
                 .forEach((shape, bytes) -> assertThat(contains(content, bytes))
                         .as("%s (%s) in %s", canary, shape, place)
@@ -134,13 +142,22 @@ abstract class NothingInClear {
         Client head = server.as(HEAD);
         head.post("/api/units/DPUPR/templates", Map.of("title", "Kenaribalasan", "text", "Kenaribalasan {nomor}"))
                 .expect(201);
-        String view = head.post("/api/queues/DPUPR/views", Map.of("name", "Kenaritampilan", "filters", "q=Kenarisaringan"))
+        String view = head.post(
+                        "/api/queues/DPUPR/views", Map.of("name", "Kenaritampilan", "filters", "q=Kenarisaringan"))
                 .expect(201)
                 .text("id");
         head.with("Accept", "text/html").get("/queues/DPUPR?sort=due").expect(200);
         head.post(
                         "/api/batches",
-                        Map.of("act", "ANSWER", "queue", "DPUPR", "issues", List.of(issue.id()), "text", "Kenaribalasan"))
+                        Map.of(
+                                "act",
+                                "ANSWER",
+                                "queue",
+                                "DPUPR",
+                                "issues",
+                                List.of(issue.id()),
+                                "text",
+                                "Kenaribalasan"))
                 .expect(200);
         head.post("/api/queues/DPUPR/views/" + view + "/opening", Map.of("first", false))
                 .expect(200);
