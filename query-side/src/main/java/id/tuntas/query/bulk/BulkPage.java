@@ -3,12 +3,10 @@ package id.tuntas.query.bulk;
 import id.tuntas.events.issue.BulkAct;
 import id.tuntas.events.organisation.Actor;
 import id.tuntas.events.template.Placeholder;
-import id.tuntas.query.access.Scope;
 import id.tuntas.query.issue.IssueView;
 import id.tuntas.query.opdqueue.OfficerLoads;
+import id.tuntas.query.opdqueue.QueueDoor;
 import id.tuntas.query.organisation.Directory;
-import id.tuntas.query.page.Forbidden;
-import id.tuntas.query.page.NotFound;
 import id.tuntas.query.template.ReplyTemplates;
 import java.util.Arrays;
 import java.util.List;
@@ -26,12 +24,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** What an act will do to each chosen issue, or why not; and the one form that lets it happen to those it can. */
 @Controller
 class BulkPage {
+    private final QueueDoor door;
     private final IssueView issues;
     private final OfficerLoads loads;
     private final ReplyTemplates replies;
     private final Directory directory;
 
-    BulkPage(IssueView issues, OfficerLoads loads, ReplyTemplates replies, Directory directory) {
+    BulkPage(QueueDoor door, IssueView issues, OfficerLoads loads, ReplyTemplates replies, Directory directory) {
+        this.door = door;
         this.issues = issues;
         this.loads = loads;
         this.replies = replies;
@@ -46,10 +46,7 @@ class BulkPage {
             @RequestParam(required = false) @Nullable String template,
             @AuthenticationPrincipal Actor viewer,
             Model model) {
-        Directory.Unit known = directory.unit(unit).orElseThrow(NotFound::new);
-        if (!Scope.seesQueue(viewer, unit, String.valueOf(known.parent()))) {
-            throw new Forbidden();
-        }
+        Directory.Unit known = door.open(unit, viewer);
         List<String> wanted =
                 issue == null ? List.of() : issue.stream().distinct().toList();
         boolean tooMany = wanted.size() > BulkAct.ISSUES_MAX;

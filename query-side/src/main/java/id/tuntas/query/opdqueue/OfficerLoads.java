@@ -18,8 +18,9 @@ import org.springframework.stereotype.Component;
 /** How much each officer of a unit has in hand, so that whoever charges one knows. Within the viewer's scope. */
 @Component
 public class OfficerLoads {
-    private static final List<String> SETTLED = Arrays.stream(IssueStatus.values())
-            .filter(IssueStatus::isSettled)
+    /** Named one by one, so that the index of a unit's statuses leads past all that is settled. */
+    private static final List<String> OPEN = Arrays.stream(IssueStatus.values())
+            .filter(status -> !status.isSettled())
             .map(Enum::name)
             .toList();
 
@@ -75,11 +76,11 @@ public class OfficerLoads {
         Map<String, Object> parameters = new HashMap<>(Scope.parameters(viewer));
         parameters.putAll(QueueSql.today(clock.instant(), directory.zone()));
         parameters.put("unit", unit);
-        parameters.put("settled", SETTLED);
+        parameters.put("open", OPEN);
         Map<String, Load> counted = new LinkedHashMap<>();
         db.sql("SELECT q.officer, COUNT(*), SUM(CASE WHEN " + QueueSql.DUE_TODAY + " THEN 1 ELSE 0 END),"
                         + " SUM(CASE WHEN " + QueueSql.OVERDUE + " THEN 1 ELSE 0 END) FROM opd_queue q"
-                        + " WHERE q.unit = :unit AND q.status NOT IN (:settled) AND " + Scope.of("q")
+                        + " WHERE q.unit = :unit AND q.status IN (:open) AND " + Scope.of("q")
                         + " GROUP BY q.officer ORDER BY q.officer")
                 .params(parameters)
                 .query(row -> {

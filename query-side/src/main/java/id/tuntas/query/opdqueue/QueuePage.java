@@ -4,10 +4,7 @@ import id.tuntas.events.issue.BulkAct;
 import id.tuntas.events.organisation.Actor;
 import id.tuntas.events.organisation.OfficeHeld;
 import id.tuntas.events.organisation.OfficeKind;
-import id.tuntas.query.access.Scope;
 import id.tuntas.query.organisation.Directory;
-import id.tuntas.query.page.Forbidden;
-import id.tuntas.query.page.NotFound;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.EnumSet;
 import java.util.List;
@@ -28,12 +25,14 @@ class QueuePage {
     private static final Set<OfficeKind> COORDINATORS =
             EnumSet.of(OfficeKind.CAMAT, OfficeKind.SEKDA, OfficeKind.REGION_HEAD, OfficeKind.INSPEKTORAT);
 
+    private final QueueDoor door;
     private final OpdQueue queue;
     private final OfficerLoads loads;
     private final SavedViews views;
     private final Directory directory;
 
-    QueuePage(OpdQueue queue, OfficerLoads loads, SavedViews views, Directory directory) {
+    QueuePage(QueueDoor door, OpdQueue queue, OfficerLoads loads, SavedViews views, Directory directory) {
+        this.door = door;
         this.queue = queue;
         this.loads = loads;
         this.views = views;
@@ -55,10 +54,7 @@ class QueuePage {
             @AuthenticationPrincipal Actor viewer,
             HttpServletRequest request,
             Model model) {
-        Directory.Unit known = directory.unit(unit).orElseThrow(NotFound::new);
-        if (!Scope.seesQueue(viewer, unit, String.valueOf(known.parent()))) {
-            throw new Forbidden();
-        }
+        Directory.Unit known = door.open(unit, viewer);
         List<SavedViews.View> kept = views.of(viewer.account(), unit);
         var opening = SavedViews.opening(kept);
         if (request.getQueryString() == null && opening.isPresent()) {
@@ -78,10 +74,11 @@ class QueuePage {
         model.addAttribute("picked", picked != null);
         model.addAttribute("leads", viewer.offices().stream().anyMatch(office -> leads(office, unit)));
         model.addAttribute("officers", OpdQueue.officers(list, directory));
-        model.addAttribute("holders", directory.holders(unit));
+        List<Directory.Holder> holders = directory.holders(unit);
+        model.addAttribute("holders", holders);
         model.addAttribute(
                 "officerNames",
-                directory.holders(unit).stream()
+                holders.stream()
                         .collect(Collectors.toMap(
                                 Directory.Holder::account, Directory.Holder::title, (one, other) -> one)));
         model.addAttribute("formKey", UUID.randomUUID().toString());

@@ -2,10 +2,8 @@ package id.tuntas.query.template;
 
 import id.tuntas.events.organisation.Actor;
 import id.tuntas.events.template.Placeholder;
-import id.tuntas.query.access.Scope;
+import id.tuntas.query.opdqueue.QueueDoor;
 import id.tuntas.query.organisation.Directory;
-import id.tuntas.query.page.Forbidden;
-import id.tuntas.query.page.NotFound;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -22,11 +20,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class TemplatesPage {
     private final ReplyTemplates templates;
-    private final Directory directory;
+    private final QueueDoor door;
 
-    TemplatesPage(ReplyTemplates templates, Directory directory) {
+    TemplatesPage(ReplyTemplates templates, QueueDoor door) {
         this.templates = templates;
-        this.directory = directory;
+        this.door = door;
     }
 
     @GetMapping("/queues/{unit}/templates")
@@ -36,10 +34,7 @@ class TemplatesPage {
             @RequestParam(required = false) @Nullable Long atLeast,
             @AuthenticationPrincipal Actor viewer,
             Model model) {
-        Directory.Unit known = directory.unit(unit).orElseThrow(NotFound::new);
-        if (!Scope.seesQueue(viewer, unit, String.valueOf(known.parent()))) {
-            throw new Forbidden();
-        }
+        Directory.Unit known = door.open(unit, viewer);
         templates.await(unit, atLeast == null ? -1 : atLeast);
         List<ReplyTemplates.Reply> replies = templates.of(List.of(unit));
         model.addAttribute("unit", known);
