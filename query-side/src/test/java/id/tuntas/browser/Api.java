@@ -52,6 +52,11 @@ final class Api {
         post(account, "/api/issues/" + issue + "/" + act, body);
     }
 
+    /** Keeps a reply ready for a unit. */
+    void keepReady(String account, String unit, String title, String text) {
+        post(account, "/api/units/" + unit + "/templates", Map.of("title", title, "text", text));
+    }
+
     /** Attaches a picture and proposes completion with it. */
     void prove(String account, String issue) {
         String edge = "tuntas-edge";

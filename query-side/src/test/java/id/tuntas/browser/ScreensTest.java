@@ -83,6 +83,14 @@ class ScreensTest extends BrowserTest {
             judge(head.go("/queues/DPUPR?tab=SETTLED"), "queue-empty");
             judge(head.go("/queues/DPUPR?tab=OVERDUE"), "queue-overdue");
             judge(head.go("/queues/DPUPR?tab=DUE_TODAY"), "queue-due-today");
+            judge(head.go("/queues/DPUPR?tab=NEW&category=JALAN&assignedTo=-&sort=priority"), "queue-filtered");
+            judge(head.go("/queues/DPUPR?picked=all"), "queue-picked");
+            judge(head.go("/queues/DPUPR/bulk"), "bulk-nothing");
+            judge(
+                    head.go("/queues/DPUPR/bulk?act=ASSIGN&issue=TIDAK-ADA&issue="
+                            + story().dispatched().number()),
+                    "bulk-mixed");
+            judge(head.go("/queues/DPUPR/templates"), "templates");
             judge(head.go("/issues/new"), "filing-officer");
         }
         try (Visit auditor = visit(PHONE).signIn(AUDITOR)) {

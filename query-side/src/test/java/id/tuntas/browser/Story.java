@@ -43,7 +43,8 @@ record Story(Receipt filed, Receipt escalated, Receipt dispatched, Receipt inPro
         return new Story(filed, escalated, dispatched, inProgress, responded);
     }
 
-    private static Receipt dispatched(Api api, String title) {
+    /** With DPUPR, waiting to be accepted. */
+    static Receipt dispatched(Api api, String title) {
         Receipt receipt = api.file(null, "JALAN", "32.77.01.1001", title, "Sudah berbahaya bagi pengguna jalan.");
         api.act(
                 BrowserTest.VERIFIER,

@@ -15,6 +15,7 @@ import id.tuntas.events.clock.ClockState;
 import id.tuntas.events.clock.FreeDayKind;
 import id.tuntas.events.clock.LimitUnit;
 import id.tuntas.events.issue.Act;
+import id.tuntas.events.issue.BulkAct;
 import id.tuntas.events.issue.Channel;
 import id.tuntas.events.issue.ClosureCause;
 import id.tuntas.events.issue.CommentVisibility;
@@ -50,8 +51,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class MessageFilesTest {
     private static final Pattern TAG = Pattern.compile("<!--.*?-->|<(?:[^>\"']|\"[^\"]*\"|'[^']*')*>", Pattern.DOTALL);
     private static final Pattern SPOKEN = Pattern.compile("\\s(?:title|alt|placeholder|aria-label|label|content)=\"");
-    private static final List<String> PROJECTIONS =
-            List.of("clock-rules", "issue", "opd-queue", "organisation", "history", "officeholder", "audit", "search");
+    private static final List<String> PROJECTIONS = List.of("clock-rules", "issue", "opd-queue", "organisation", "history", "officeholder", "audit", "search", "reply-template");
     private static final String KEY = "[a-z][\\w-]*(?:\\.[\\w-]+)+";
 
     private final Map<String, String> messages = Sources.messages();
@@ -210,6 +210,13 @@ class MessageFilesTest {
                 List.of("CLOSED_WITHOUT_PROOF", "RETURNED_TWICE", "REOPENED", "SAME_HAND", "IDENTITY_VIEWED");
         words.put("finding.", findings);
         words.put("finding.why.", findings);
+        words.put("queue.chip.", List.of("category", "village", "assignedTo", "overdue", "q"));
+        words.put("bulk.act.", names(BulkAct.values()));
+        words.put("bulk.state.", List.of("WAITING", "RUNNING", "DONE", "REFUSED"));
+        List<String> keys =
+                List.of("next", "previous", "pick", "all", "open", "search", "assign", "dispatch", "answer", "list");
+        words.put("shortcut.key.", keys);
+        words.put("shortcut.does.", keys);
         words.put("what-if.kind.", List.of("POLICY", "CALENDAR"));
         words.put("reading.", names(Reading.values()));
         words.put("search.matched.", List.of("SOME_WORDS", "NOTHING", "COMMON_WORDS", "TOO_LONG"));

@@ -38,6 +38,9 @@ abstract class NothingInClear {
             NIK,
             "Kenarialasan",
             "Kenaricatatan",
+            "Kenaribalasan",
+            "Kenaritampilan",
+            "Kenarisaringan",
             "Kenaripertanyaan",
             "Kenarijawaban",
             "Kenarikomentar",
@@ -66,7 +69,7 @@ abstract class NothingInClear {
                 server.management().get("/actuator/prometheus").expect(200).content());
         places.putAll(files(server.data()));
         assertThat(places)
-                .containsKeys("domain_event", "opd_queue", "search_term", "sealed_file", "idempotent_request");
+                .containsKeys("domain_event", "opd_queue", "search_term", "sealed_file", "idempotent_request", "queue_view", "bulk_line", "reply_template");
         places.forEach((place, content) -> CANARIES.forEach(canary -> shapes(canary)
                 .forEach((shape, bytes) -> assertThat(contains(content, bytes))
                         .as("%s (%s) in %s", canary, shape, place)
@@ -123,7 +126,34 @@ abstract class NothingInClear {
                 planned,
                 "planned-answer",
                 Map.of("fiscalYear", Issues.plan().get("fiscalYear"), "programme", "Kenariprogram", "answer", "Nanti"));
+        tellFromTheQueue(planned);
         lookAndErr(issue);
+    }
+
+    /** Words that a unit keeps ready, what somebody likes to see, and an answer to many. */
+    private void tellFromTheQueue(Filed issue) {
+        Client head = server.as(HEAD);
+        head.post("/api/units/DPUPR/templates", Map.of("title", "Kenaribalasan", "text", "Kenaribalasan {nomor}"))
+                .expect(201);
+        String view = head.post(
+                        "/api/queues/DPUPR/views", Map.of("name", "Kenaritampilan", "filters", "q=Kenarisaringan"))
+                .expect(201)
+                .text("id");
+        head.with("Accept", "text/html").get("/queues/DPUPR?sort=due").expect(200);
+        head.post(
+                        "/api/batches",
+                        Map.of(
+                                "act",
+                                "ANSWER",
+                                "queue",
+                                "DPUPR",
+                                "issues",
+                                List.of(issue.id()),
+                                "text",
+                                "Kenaribalasan"))
+                .expect(200);
+        head.post("/api/queues/DPUPR/views/" + view + "/opening", Map.of("first", false))
+                .expect(200);
     }
 
     /** Also what is read and what is refused leaves no trace. */

@@ -28,6 +28,7 @@ final class Projections {
             "officeholder", List.of("officeholder"),
             "search", List.of("search_issue", "search_term"),
             "audit", List.of("audit_reading"),
+            "reply-template", List.of("reply_template"),
             "clock-rules",
                     List.of(
                             "clock_policy",

@@ -22,6 +22,7 @@ final class Readings {
             entry("/api/issues/{id}/receipt", EXPORT),
             entry("/queues/{unit}", QUEUE),
             entry("/api/queues/{unit}", QUEUE),
+            entry("/queues/{unit}/bulk", QUEUE),
             entry("/history", SEARCH),
             entry("/search", SEARCH),
             entry("/api/search", SEARCH),

@@ -1,10 +1,6 @@
 package id.tuntas.command.door;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.Base64;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.InterceptorChain;
@@ -73,13 +69,6 @@ class OncePerKey implements MessageHandlerInterceptor<CommandMessage<?>> {
     }
 
     private String fingerprint(Object command) {
-        try {
-            byte[] content = (command.getClass().getSimpleName() + json.writeValueAsString(command))
-                    .getBytes(StandardCharsets.UTF_8);
-            return Base64.getEncoder()
-                    .encodeToString(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("SHA-256 is part of every Java", e);
-        }
+        return Fingerprint.of(command.getClass().getSimpleName() + json.writeValueAsString(command));
     }
 }

@@ -117,6 +117,17 @@ public final class Chart {
                 .map(found -> new Category(code, found.firstTier(), found.unit(), found.confidentiality()));
     }
 
+    /** The name of a unit, or its code when it is not known. */
+    public String unitName(String code) {
+        return unit(code).map(Unit::name).orElse(code);
+    }
+
+    /** The name of a category, or its code when it is not known. */
+    public String categoryName(String code) {
+        CategoryDefined category = categories.get(code);
+        return category == null ? code : category.name();
+    }
+
     /** The kelurahan or desa with this Kemendagri code. */
     public Optional<Unit> village(String code) {
         return unit(code).filter(unit -> unit.tier() == Tier.VILLAGE);

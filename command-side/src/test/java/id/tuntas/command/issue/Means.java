@@ -25,7 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** What a decision is made with: Cimahi's chart, and a real vault on a database in memory. */
-final class Means {
+public final class Means {
     /** Saturday, 21 November 2026, ten in the morning in Cimahi. */
     static final Instant NOW = Instant.parse("2026-11-21T03:00:00Z");
 
@@ -61,7 +61,7 @@ final class Means {
         return CHARTS.now();
     }
 
-    static Vault vault() {
+    public static Vault vault() {
         return SEALING.getBean(Vault.class);
     }
 

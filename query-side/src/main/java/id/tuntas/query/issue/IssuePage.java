@@ -6,9 +6,11 @@ import id.tuntas.events.organisation.OfficeHeld;
 import id.tuntas.events.organisation.OfficeKind;
 import id.tuntas.query.deadline.ShownClocks;
 import id.tuntas.query.issue.IssueView.Shown;
+import id.tuntas.query.opdqueue.OfficerLoads;
 import id.tuntas.query.organisation.Directory;
 import id.tuntas.query.page.NotFound;
 import id.tuntas.query.similar.SimilarIssues;
+import id.tuntas.query.template.ReplyTemplates;
 import java.time.Clock;
 import java.time.Year;
 import java.util.Arrays;
@@ -36,6 +38,8 @@ class IssuePage {
     private final Directory directory;
     private final ShownClocks clocks;
     private final SimilarIssues similar;
+    private final OfficerLoads loads;
+    private final ReplyTemplates replies;
     private final Clock clock;
 
     IssuePage(
@@ -45,6 +49,8 @@ class IssuePage {
             Directory directory,
             ShownClocks clocks,
             SimilarIssues similar,
+            OfficerLoads loads,
+            ReplyTemplates replies,
             Clock clock) {
         this.issues = issues;
         this.timeline = timeline;
@@ -52,6 +58,8 @@ class IssuePage {
         this.directory = directory;
         this.clocks = clocks;
         this.similar = similar;
+        this.loads = loads;
+        this.replies = replies;
         this.clock = clock;
     }
 
@@ -61,6 +69,7 @@ class IssuePage {
             @RequestParam(required = false) @Nullable Long atLeast,
             @RequestParam(required = false) @Nullable Act act,
             @RequestParam(required = false) @Nullable String into,
+            @RequestParam(required = false) @Nullable String template,
             @AuthenticationPrincipal Actor viewer,
             Model model) {
         Shown shown = issues.find(id, viewer, atLeast).orElseThrow(NotFound::new);
@@ -78,7 +87,8 @@ class IssuePage {
         model.addAttribute("units", directory.unitNames());
         model.addAttribute("categories", directory.categoryNames());
         model.addAttribute("bodies", directory.bodies());
-        model.addAttribute("holders", directory.holders(shown.issue().unit()));
+        addOfficers(shown, viewer, model);
+        addReplies(shown, act, template, viewer, model);
         String officer = shown.issue().officer();
         model.addAttribute(
                 "officerTitle",
@@ -91,6 +101,34 @@ class IssuePage {
             model.addAttribute("identity", issues.identity(shown.filed()));
         }
         return "issue/page";
+    }
+
+    /** Whom the work can be given to, with what each has in hand. */
+    private void addOfficers(Shown shown, Actor viewer, Model model) {
+        if (shown.acts().contains(Act.ACCEPT)) {
+            model.addAttribute(
+                    "loads",
+                    loads.of(shown.issue().unit(), viewer).stream()
+                            .filter(load -> load.title() != null)
+                            .toList());
+        }
+    }
+
+    /** What is kept ready to say, and the chosen one filled in for this issue. */
+    private void addReplies(Shown shown, @Nullable Act act, @Nullable String template, Actor viewer, Model model) {
+        if (!shown.acts().contains(Act.COMMENT)) {
+            return;
+        }
+        model.addAttribute("replies", replies.offeredTo(viewer));
+        model.addAttribute("notes", Timeline.notes(timeline.of(shown)));
+        if (act != null && template != null) {
+            model.addAttribute("preparedFor", act);
+            model.addAttribute(
+                    "prepared",
+                    replies.find(template, viewer)
+                            .map(reply -> replies.filled(reply.text(), shown.issue()))
+                            .orElse(null));
+        }
     }
 
     private OpenActs acts(Shown shown, Actor viewer, List<Timeline.Attachment> proofs, @Nullable Act wanted) {

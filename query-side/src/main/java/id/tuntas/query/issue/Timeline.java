@@ -1,5 +1,6 @@
 package id.tuntas.query.issue;
 
+import id.tuntas.events.issue.CommentVisibility;
 import id.tuntas.events.issue.IssueEvent;
 import id.tuntas.events.issue.IssueEvent.AttachmentAdded;
 import id.tuntas.events.issue.IssueEvent.ClockMissed;
@@ -71,7 +72,12 @@ public class Timeline {
             Instant at,
             String actor,
             @Nullable String office,
-            Map<String, Object> fields) {}
+            Map<String, Object> fields) {
+        /** Whether only officers may read it. */
+        public boolean internal() {
+            return fields.get("visibility") == CommentVisibility.INTERNAL;
+        }
+    }
 
     /** An attachment of the issue. */
     public record Attachment(
@@ -101,6 +107,11 @@ public class Timeline {
             }
         }
         return entries;
+    }
+
+    /** Those entries that are notes among officers. */
+    static List<Entry> notes(List<Entry> entries) {
+        return entries.stream().filter(Entry::internal).toList();
     }
 
     private static boolean goesWithoutSaying(IssueEvent event) {

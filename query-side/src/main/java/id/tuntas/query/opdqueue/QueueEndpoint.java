@@ -3,10 +3,6 @@ package id.tuntas.query.opdqueue;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import id.tuntas.events.issue.IssueStatus;
 import id.tuntas.events.organisation.Actor;
-import id.tuntas.query.access.Scope;
-import id.tuntas.query.organisation.Directory;
-import id.tuntas.query.page.Forbidden;
-import id.tuntas.query.page.NotFound;
 import id.tuntas.query.page.PageOf;
 import java.util.Map;
 import java.util.Set;
@@ -21,11 +17,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class QueueEndpoint {
     private final OpdQueue queue;
-    private final Directory directory;
+    private final QueueDoor door;
 
-    QueueEndpoint(OpdQueue queue, Directory directory) {
+    QueueEndpoint(OpdQueue queue, QueueDoor door) {
         this.queue = queue;
-        this.directory = directory;
+        this.door = door;
     }
 
     record Answer(@JsonUnwrapped PageOf<OpdQueue.Item> list, Map<Tab, Long> counts) {}
@@ -36,6 +32,7 @@ class QueueEndpoint {
             @RequestParam(required = false) @Nullable IssueStatus status,
             @RequestParam(required = false) @Nullable Tab tab,
             @RequestParam(required = false) @Nullable String category,
+            @RequestParam(required = false) @Nullable String village,
             @RequestParam(defaultValue = "false") boolean overdue,
             @RequestParam(required = false) @Nullable String assignedTo,
             @RequestParam(required = false) @Nullable String q,
@@ -43,7 +40,7 @@ class QueueEndpoint {
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size,
             @AuthenticationPrincipal Actor viewer) {
-        allow(unit, viewer);
+        door.open(unit, viewer);
         Set<IssueStatus> statuses = status == null ? Set.of() : Set.of(status);
         QueueWish wish = new QueueWish(
                 unit,
@@ -52,7 +49,7 @@ class QueueEndpoint {
                 statuses,
                 category,
                 assignedTo,
-                null,
+                village,
                 null,
                 null,
                 Set.of(),
@@ -63,12 +60,5 @@ class QueueEndpoint {
                 page,
                 size);
         return new Answer(queue.list(wish, viewer), queue.counts(unit, viewer));
-    }
-
-    private void allow(String code, Actor viewer) {
-        Directory.Unit unit = directory.unit(code).orElseThrow(NotFound::new);
-        if (!Scope.seesQueue(viewer, code, String.valueOf(unit.parent()))) {
-            throw new Forbidden();
-        }
     }
 }

@@ -26,6 +26,12 @@ final class QueueSql {
             q.id IN (SELECT held.id FROM opd_queue held WHERE held.unit = :unit UNION
                 SELECT below.id FROM opd_queue below WHERE below.superior = :unit AND below.due_at < :now)""";
 
+    /** An emergency before the others, and what is owed by no clock after all that is. */
+    private static final String EMERGENCIES_FIRST = """
+            CASE WHEN q.due_at IS NULL THEN 2
+                 WHEN q.category IN (SELECT category FROM organisation_category WHERE emergency = TRUE) THEN 0
+                 ELSE 1 END""";
+
     private final StringBuilder where = new StringBuilder(Scope.of("q"));
     private final Map<String, Object> parameters;
 
@@ -48,7 +54,11 @@ final class QueueSql {
         sql.and(byStatus || tab == Tab.DUE_TODAY ? "q.unit = :unit" : HELD_OR_MISSED_BELOW, "unit", wish.unit());
         sql.and("q.action_unit = :actionUnit", "actionUnit", wish.actionUnit());
         sql.and("q.category = :category", "category", wish.category());
-        sql.and("q.officer = :officer", "officer", wish.assignedTo());
+        if (QueueWish.NOBODY.equals(wish.assignedTo())) {
+            sql.and("q.officer IS NULL");
+        } else {
+            sql.and("q.officer = :officer", "officer", wish.assignedTo());
+        }
         sql.and("q.village = :village", "village", wish.village());
         sql.and("q.superior = :missedBelow", "missedBelow", wish.missedBelow());
         if (searched != null) {
@@ -84,6 +94,7 @@ final class QueueSql {
     static String order(String sort) {
         return switch (sort) {
             case "filed" -> "q.filed_at DESC, q.id DESC";
+            case "priority" -> EMERGENCIES_FIRST + ", q.due_at, q.filed_at, q.id";
             default -> "q.due_at NULLS LAST, q.filed_at, q.id";
         };
     }

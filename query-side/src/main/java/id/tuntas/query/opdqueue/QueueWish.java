@@ -16,14 +16,15 @@ import org.jspecify.annotations.Nullable;
  * @param actionUnit the unit that has to act next
  * @param tab only those under this tab
  * @param statuses any of these; empty for all
- * @param assignedTo account of the officer who does the work
+ * @param assignedTo account of the officer who does the work, or {@link #NOBODY}
  * @param elsewhereThan only those that another unit holds
  * @param inHandOf leaves out the work that another account than this has in hand
  * @param tiers only those held on one of these rungs of the ladder; empty for all
  * @param overdue only those of which a deadline has passed by which an office owes something
  * @param missedBelow only those that a unit right below this one holds
  * @param q beginning of a ticket number, or words
- * @param sort {@code due} (soonest first, then oldest), {@code filed} (newest first) or {@code priority}
+ * @param sort {@code due} (soonest first, then oldest), {@code filed} (newest first) or {@code priority}: open matters
+ *     of an emergency category before the others, then as by {@code due}, so that what is missed stands first in both
  */
 public record QueueWish(
         @Nullable String unit,
@@ -42,6 +43,9 @@ public record QueueWish(
         String sort,
         int page,
         int size) {
+    /** In the place of an account: those that nobody has been charged with. No account has so short a name. */
+    public static final String NOBODY = "-";
+
     private static final Set<IssueStatus> OPEN =
             Collections.unmodifiableSet(EnumSet.copyOf(Arrays.stream(IssueStatus.values())
                     .filter(status -> !status.isSettled())

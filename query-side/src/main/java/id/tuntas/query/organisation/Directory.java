@@ -81,6 +81,15 @@ public class Directory {
         return names;
     }
 
+    /** Names of the kelurahan and desa by code. */
+    public Map<String, String> villageNames() {
+        Map<String, String> names = new LinkedHashMap<>();
+        units().stream()
+                .filter(unit -> unit.tier() == Tier.VILLAGE)
+                .forEach(unit -> names.put(unit.code(), unit.name()));
+        return names;
+    }
+
     public List<Category> categories() {
         return db.sql("SELECT category, name, unit, village_handles, confidentiality, emergency"
                         + " FROM organisation_category ORDER BY place")

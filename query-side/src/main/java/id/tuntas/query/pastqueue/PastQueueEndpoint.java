@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import id.tuntas.events.issue.IssueStatus;
 import id.tuntas.events.organisation.Actor;
 import id.tuntas.query.opdqueue.OpdQueue.Item;
+import id.tuntas.query.opdqueue.QueueDoor;
 import id.tuntas.query.opdqueue.Tab;
 import id.tuntas.query.page.PageOf;
 import java.time.Clock;

@@ -2,6 +2,7 @@ package id.tuntas.query.pastqueue;
 
 import id.tuntas.events.organisation.Actor;
 import id.tuntas.query.history.Moment;
+import id.tuntas.query.opdqueue.QueueDoor;
 import id.tuntas.query.opdqueue.Tab;
 import id.tuntas.query.organisation.Directory;
 import id.tuntas.query.page.PageOf;

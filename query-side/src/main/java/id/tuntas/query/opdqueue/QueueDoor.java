@@ -1,4 +1,4 @@
-package id.tuntas.query.pastqueue;
+package id.tuntas.query.opdqueue;
 
 import id.tuntas.events.organisation.Actor;
 import id.tuntas.query.access.Scope;
@@ -9,15 +9,20 @@ import org.springframework.stereotype.Component;
 
 /** Whether a unit's queue is there for this viewer. */
 @Component
-class QueueDoor {
+public class QueueDoor {
     private final Directory directory;
 
     QueueDoor(Directory directory) {
         this.directory = directory;
     }
 
-    /** The unit, if the viewer may look at its queue. */
-    Directory.Unit open(String code, Actor viewer) {
+    /**
+     * The unit, if the viewer may look at its queue.
+     *
+     * @throws NotFound when there is no such unit
+     * @throws Forbidden when its queue is not for this viewer
+     */
+    public Directory.Unit open(String code, Actor viewer) {
         Directory.Unit unit = directory.unit(code).orElseThrow(NotFound::new);
         if (!Scope.seesQueue(viewer, code, String.valueOf(unit.parent()))) {
             throw new Forbidden();

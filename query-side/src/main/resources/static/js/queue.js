@@ -1,0 +1,89 @@
+// Keys on a queue, for those who clear forty matters on a Monday morning. Everything they do can be done without them.
+const OFF = 'tuntas-shortcuts-off';
+const dialog = document.getElementById('shortcuts');
+const opener = document.getElementById('shortcuts-open');
+const on = document.getElementById('shortcuts-on');
+
+const isShown = element => element.getClientRects().length > 0;
+const rows = () => [...document.querySelectorAll('[data-row]')].filter(isShown);
+const boxes = form => [...form.querySelectorAll('input[name=issue]')];
+const current = () => rows().findIndex(row => row.contains(document.activeElement));
+
+function move(step) {
+  const all = rows();
+  if (all.length > 0) {
+    const at = current();
+    const next = at < 0 ? 0 : Math.min(Math.max(at + step, 0), all.length - 1);
+    all[next].querySelector('a').focus();
+    all[next].scrollIntoView({block: 'nearest'});
+  }
+}
+
+function inRow(selector) {
+  const row = rows()[current()];
+  row?.querySelector(selector)?.click();
+}
+
+function search() {
+  const field = document.getElementById('q');
+  field.closest('details').open = true;
+  field.focus();
+  field.select();
+}
+
+function press(key) {
+  const target = [...document.querySelectorAll(`[data-key="${CSS.escape(key)}"]`)].find(isShown);
+  target?.click();
+  return Boolean(target);
+}
+
+const keys = {
+  j: () => move(1),
+  k: () => move(-1),
+  x: () => inRow('input[name=issue]'),
+  o: () => inRow('a'),
+  '/': search,
+  '?': () => dialog.showModal(),
+};
+
+function isTyping(element) {
+  return element.closest('textarea, select, input:not([type=checkbox]), [contenteditable]') !== null;
+}
+
+document.addEventListener('keydown', event => {
+  const held = event.ctrlKey || event.metaKey || event.altKey || event.isComposing;
+  if (held || !on.checked || dialog.open || isTyping(event.target)) {
+    return;
+  }
+  if (Object.hasOwn(keys, event.key)) {
+    keys[event.key]();
+    event.preventDefault();
+  } else if (press(event.key)) {
+    event.preventDefault();
+  }
+});
+
+// How many are chosen; and all of the page at once, where without this the link loads the page anew.
+for (const bar of document.querySelectorAll('.bulk-bar')) {
+  const form = bar.closest('form');
+  const told = bar.querySelector('[data-picked]');
+  const tell = () => {
+    const count = boxes(form).filter(box => box.checked).length;
+    told.textContent = count === 0 ? '' : told.dataset.words.replace('#', count);
+  };
+  form.addEventListener('change', tell);
+  bar.querySelector('[data-all]').addEventListener('click', event => {
+    const all = boxes(form);
+    const wanted = !all.every(box => box.checked);
+    all.forEach(box => { box.checked = wanted; });
+    tell();
+    event.preventDefault();
+  });
+  tell();
+}
+
+on.checked = localStorage.getItem(OFF) === null;
+on.addEventListener('change', () => on.checked ? localStorage.removeItem(OFF) : localStorage.setItem(OFF, '1'));
+opener.hidden = false;
+opener.addEventListener('click', () => dialog.showModal());
+document.getElementById('shortcuts-close').addEventListener('click', () => dialog.close());

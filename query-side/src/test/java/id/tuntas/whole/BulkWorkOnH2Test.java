@@ -1,0 +1,8 @@
+package id.tuntas.whole;
+
+@OnH2
+class BulkWorkOnH2Test extends BulkWork {
+    BulkWorkOnH2Test(Server server) {
+        super(server);
+    }
+}
