@@ -22,6 +22,7 @@ final class Readings {
             entry("/api/issues/{id}/receipt", EXPORT),
             entry("/queues/{unit}", QUEUE),
             entry("/api/queues/{unit}", QUEUE),
+            entry("/queues/{unit}/support", QUEUE),
             entry("/history", SEARCH),
             entry("/findings", FINDINGS),
             entry("/what-if", WHAT_IF),

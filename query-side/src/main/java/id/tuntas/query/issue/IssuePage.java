@@ -6,6 +6,7 @@ import id.tuntas.events.organisation.OfficeHeld;
 import id.tuntas.events.organisation.OfficeKind;
 import id.tuntas.query.deadline.ShownClocks;
 import id.tuntas.query.issue.IssueView.Shown;
+import id.tuntas.query.live.LivePages;
 import id.tuntas.query.organisation.Directory;
 import id.tuntas.query.page.NotFound;
 import java.time.Clock;
@@ -34,6 +35,8 @@ class IssuePage {
     private final IdentityViews identityViews;
     private final Directory directory;
     private final ShownClocks clocks;
+    private final SupportTasks support;
+    private final LivePages live;
     private final Clock clock;
 
     IssuePage(
@@ -42,12 +45,16 @@ class IssuePage {
             IdentityViews identityViews,
             Directory directory,
             ShownClocks clocks,
+            SupportTasks support,
+            LivePages live,
             Clock clock) {
         this.issues = issues;
         this.timeline = timeline;
         this.identityViews = identityViews;
         this.directory = directory;
         this.clocks = clocks;
+        this.support = support;
+        this.live = live;
         this.clock = clock;
     }
 
@@ -58,6 +65,7 @@ class IssuePage {
             @RequestParam(required = false) @Nullable Act act,
             @AuthenticationPrincipal Actor viewer,
             Model model) {
+        model.addAttribute("live", live.issue(id, viewer));
         Shown shown = issues.find(id, viewer, atLeast).orElseThrow(NotFound::new);
         model.addAttribute("shown", shown);
         model.addAttribute("issue", shown.issue());
@@ -65,6 +73,8 @@ class IssuePage {
         Act refused = refused(model);
         model.addAttribute("refused", refused);
         model.addAttribute("acts", acts(shown, viewer, proofs, refused == null ? act : refused));
+        model.addAttribute("openActs", shown.acts().stream().map(Act::name).toList());
+        model.addAttribute("support", support.of(shown, viewer));
         model.addAttribute("timeline", timeline.of(shown));
         model.addAttribute("clocks", clocks.of(shown.issue().clocks()));
         model.addAttribute("proofs", proofs);

@@ -2,9 +2,11 @@ package id.tuntas.query.opdqueue;
 
 import id.tuntas.events.organisation.Actor;
 import id.tuntas.query.access.Scope;
+import id.tuntas.query.live.LivePages;
 import id.tuntas.query.organisation.Directory;
 import id.tuntas.query.page.Forbidden;
 import id.tuntas.query.page.NotFound;
+import id.tuntas.query.support.AskedSupport;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -21,10 +23,14 @@ class QueuePage {
 
     private final OpdQueue queue;
     private final Directory directory;
+    private final AskedSupport support;
+    private final LivePages livePages;
 
-    QueuePage(OpdQueue queue, Directory directory) {
+    QueuePage(OpdQueue queue, Directory directory, AskedSupport support, LivePages livePages) {
         this.queue = queue;
         this.directory = directory;
+        this.support = support;
+        this.livePages = livePages;
     }
 
     @GetMapping("/queues/{unit}")
@@ -41,10 +47,13 @@ class QueuePage {
         if (!Scope.seesQueue(viewer, unit, String.valueOf(known.parent()))) {
             throw new Forbidden();
         }
+        LivePages.Live live = livePages.queue(unit, viewer);
         String wanted = category == null || category.isBlank() ? null : category;
         var wish = new QueueWish(
                 unit, null, tab, Set.of(), wanted, null, null, null, null, Set.of(), false, null, q, sort, page, SIZE);
         var list = queue.list(wish, viewer);
+        model.addAttribute("live", live);
+        model.addAttribute("support", support.open(unit, viewer));
         model.addAttribute("unit", known);
         model.addAttribute("list", list);
         model.addAttribute("counts", queue.counts(unit, viewer));
