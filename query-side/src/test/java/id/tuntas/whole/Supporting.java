@@ -77,7 +77,7 @@ abstract class Supporting {
         refused(403, HEAD, issue, "support/1/completion", Map.of("note", "x"));
         refused(404, DISHUB, issue, "support/1/acceptance", Map.of());
         refused(409, DLH, issue, "support/2/completion", Map.of("note", "x"));
-        refused(400, DLH, issue, "support/x/completion", Map.of("note", "x"));
+        refused(422, DLH, issue, "support/x/completion", Map.of("note", "x"));
         assertThat(text(DLH, "/issues/" + issue.id())).doesNotContain("Ujang Contoh");
     }
 

@@ -41,9 +41,10 @@ class SeenChanges {
         parameters.put("from", from);
         parameters.put("next", next);
         parameters.put("quiet", QUIET);
+        parameters.put("account", viewer.account());
         String sql = "SELECT s.leaf FROM history_step s JOIN opd_queue q ON q.id = s.issue"
                 + " LEFT JOIN history_step p ON p.issue = s.issue AND p.version = s.version - 1"
-                + " WHERE s.leaf >= :from AND s.leaf < :next AND s.event_type NOT IN (:quiet)"
+                + " WHERE s.leaf >= :from AND s.leaf < :next AND (s.event_type NOT IN (:quiet) OR s.actor = :account)"
                 + " AND ((" + subject.now() + " AND " + Scope.of("q") + ")"
                 + " OR (p.issue IS NOT NULL AND " + subject.before() + " AND " + SAW + "))"
                 + " LIMIT 1";

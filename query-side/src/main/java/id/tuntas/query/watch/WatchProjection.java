@@ -1,17 +1,13 @@
 package id.tuntas.query.watch;
 
-import id.tuntas.events.issue.IssueEvent;
 import id.tuntas.events.issue.IssueEvent.*;
+import id.tuntas.query.projection.PartFold;
 import id.tuntas.query.projection.Place;
-import id.tuntas.query.projection.Projection;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.config.ProcessingGroup;
-import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventhandling.EventHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,47 +16,26 @@ import org.springframework.stereotype.Component;
 /** Who follows which issue, and which step of it was said to be the newest seen. */
 @Component
 @ProcessingGroup(WatchProjection.NAME)
-class WatchProjection implements Projection {
+class WatchProjection extends PartFold<Watched, WatchProjection.Key, WatchProjection.Row> {
     static final String NAME = "watch";
 
     private final JdbcClient db;
     private final JdbcTemplate batches;
 
     WatchProjection(JdbcClient db, JdbcTemplate batches) {
+        super(Watched.class);
         this.db = db;
         this.batches = batches;
     }
 
-    private record Key(String issue, String account) {}
+    record Key(String issue, String account) {}
 
     /** Whoever left keeps a row, or the same event told again would make a follower of somebody who left. */
-    private record Row(long version, boolean following, long seen) {
-        static Row after(@Nullable Row row, Watched event, long version) {
-            if (row != null && version <= row.version()) {
-                return row;
-            }
-            return switch (event) {
-                case IssueFollowed ignored -> new Row(version, true, version);
-                case FollowedIssueSeen looked -> new Row(version, true, looked.seenVersion());
-                case IssueUnfollowed ignored -> new Row(version, false, row == null ? version : row.seen());
-            };
-        }
-    }
-
-    /** Every event of an issue, also those that change nothing here: so it is known how far this projection is. */
-    @EventHandler
-    void on(IssueEvent event, DomainEventMessage<?> message) {
-        apply(List.of(message), Place.LIVE);
-    }
+    record Row(long version, boolean following, long seen) {}
 
     @Override
     public String name() {
         return NAME;
-    }
-
-    @Override
-    public Class<?> events() {
-        return IssueEvent.class;
     }
 
     @Override
@@ -69,50 +44,24 @@ class WatchProjection implements Projection {
     }
 
     @Override
-    public void apply(List<? extends DomainEventMessage<?>> batch, Place place) {
-        List<DomainEventMessage<?>> told = new ArrayList<>();
-        for (DomainEventMessage<?> message : batch) {
-            if (message.getPayload() instanceof Watched) {
-                told.add(message);
-            }
-        }
-        if (!told.isEmpty()) {
-            show(told, place);
-        }
+    protected Key key(Watched event) {
+        return new Key(event.issueId(), event.account());
     }
 
-    private void show(List<DomainEventMessage<?>> told, Place place) {
-        Map<Key, Row> before = load(told, place);
-        Map<Key, Row> after = new LinkedHashMap<>(before);
-        for (DomainEventMessage<?> message : told) {
-            Watched event = (Watched) message.getPayload();
-            after.compute(
-                    new Key(event.issueId(), event.account()),
-                    (key, row) -> Row.after(row, event, message.getSequenceNumber()));
+    @Override
+    protected Row next(@Nullable Row row, Watched event, long version, Instant at) {
+        if (row != null && version <= row.version()) {
+            return row;
         }
-        List<Object[]> begun = new ArrayList<>();
-        List<Object[]> changed = new ArrayList<>();
-        after.forEach((key, row) -> {
-            if (!row.equals(before.get(key))) {
-                (before.containsKey(key) ? changed : begun)
-                        .add(new Object[] {row.version(), row.following(), row.seen(), key.issue(), key.account()});
-            }
-        });
-        batches.batchUpdate(
-                "INSERT INTO " + place.table("watch")
-                        + " (version, following, seen_version, issue, account) VALUES (?, ?, ?, ?, ?)",
-                begun);
-        batches.batchUpdate(
-                "UPDATE " + place.table("watch")
-                        + " SET version = ?, following = ?, seen_version = ? WHERE issue = ? AND account = ?",
-                changed);
+        return switch (event) {
+            case IssueFollowed ignored -> new Row(version, true, version);
+            case FollowedIssueSeen looked -> new Row(version, true, looked.seenVersion());
+            case IssueUnfollowed ignored -> new Row(version, false, row == null ? version : row.seen());
+        };
     }
 
-    private Map<Key, Row> load(List<DomainEventMessage<?>> told, Place place) {
-        String[] issues = told.stream()
-                .map(DomainEventMessage::getAggregateIdentifier)
-                .distinct()
-                .toArray(String[]::new);
+    @Override
+    protected Map<Key, Row> load(String[] issues, Place place) {
         Map<Key, Row> rows = new HashMap<>();
         db.sql("SELECT issue, account, version, following, seen_version FROM " + place.table("watch")
                         + " WHERE issue = ANY(?)")
@@ -123,5 +72,28 @@ class WatchProjection implements Projection {
                             new Row(found.getLong(3), found.getBoolean(4), found.getLong(5)));
                 });
         return rows;
+    }
+
+    @Override
+    protected void write(Map<Key, Row> begun, Map<Key, Row> changed, Place place) {
+        String table = place.table("watch");
+        batches.batchUpdate(
+                "INSERT INTO " + table + " (version, following, seen_version, issue, account) VALUES (?, ?, ?, ?, ?)",
+                values(begun));
+        batches.batchUpdate(
+                "UPDATE " + table + " SET version = ?, following = ?, seen_version = ? WHERE issue = ? AND account = ?",
+                values(changed));
+    }
+
+    private static List<Object[]> values(Map<Key, Row> rows) {
+        return rows.entrySet().stream()
+                .map(entry -> new Object[] {
+                    entry.getValue().version(),
+                    entry.getValue().following(),
+                    entry.getValue().seen(),
+                    entry.getKey().issue(),
+                    entry.getKey().account()
+                })
+                .toList();
     }
 }
