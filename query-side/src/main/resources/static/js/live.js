@@ -3,7 +3,7 @@
 const main = document.querySelector('main[data-live]');
 const state = document.getElementById('live-state');
 const load = document.getElementById('live-load');
-const REST_MS = 400;
+const REST_MS = 150;
 const TOLD_MS = 6000;
 const IDLE_MS = 20 * 60 * 1000; // a page that nobody touches must not keep a session alive for ever
 
