@@ -69,7 +69,10 @@ class WayMapTest {
         for (Row row : map) {
             String address = row.follows()
                     ? "th:fragment"
-                    : row.post().replace("...", "").replaceAll("^/api/issues$", "@{/api/issues}");
+                    : row.post()
+                            .replace("...", "")
+                            .replace("{n}", "${task.support.number}")
+                            .replaceAll("^/api/issues$", "@{/api/issues}");
             for (String screen : row.screens()) {
                 assertThat(Files.readString(TEMPLATES.resolve(screen)))
                         .as("%s posts to %s", screen, row.post())

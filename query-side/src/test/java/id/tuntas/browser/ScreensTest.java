@@ -77,6 +77,27 @@ class ScreensTest extends BrowserTest {
     }
 
     @Test
+    void helpAndFollowing() {
+        issue(HEAD, story().inProgress(), "issue-help-asked");
+        issue("demo-dlh-kepala", story().inProgress(), "issue-help-wanted");
+        issue("demo-dishub-kepala", story().inProgress(), "issue-help-given");
+        issue(VERIFIER, story().inProgress(), "issue-followed");
+        try (Visit helper = visit(PHONE).signIn("demo-dlh-kepala")) {
+            assertThat(helper.page().locator("#asked-support")).containsText("Angkut sampah");
+            judge(helper, "home-help");
+            judge(helper.go("/queues/DLH"), "queue-help");
+            judge(helper.go("/queues/DLH/support"), "support");
+        }
+        try (Visit head = visit(PHONE).signIn(HEAD)) {
+            judge(head.go("/queues/DPUPR/support"), "support-empty");
+        }
+        try (Visit follower = visit(PHONE).signIn(VERIFIER)) {
+            assertThat(follower.page().locator("#followed")).containsText("Bantuan unit lain diminta");
+            judge(follower, "home-followed");
+        }
+    }
+
+    @Test
     void queueHistoryAndFilingOfOfficers() {
         try (Visit head = visit(PHONE).signIn(HEAD)) {
             judge(head.go("/queues/DPUPR"), "queue");

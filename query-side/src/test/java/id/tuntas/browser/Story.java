@@ -31,6 +31,7 @@ record Story(Receipt filed, Receipt escalated, Receipt dispatched, Receipt inPro
         Receipt responded = accepted(api, "Jembatan kecil retak, pagar pengamannya sudah hilang");
         api.prove(BrowserTest.STAFF, responded.number());
         api.act(BrowserTest.HEAD, responded.number(), "completion/approval", Map.of());
+        help(api, inProgress);
         Receipt levy = api.file(
                 null,
                 "PUNGLI",
@@ -41,6 +42,27 @@ record Story(Receipt filed, Receipt escalated, Receipt dispatched, Receipt inPro
         api.awaitSeen("demo-inspektorat", levy.number());
         api.awaitSeen(lurah, street.number());
         return new Story(filed, escalated, dispatched, inProgress, responded);
+    }
+
+    /** DPUPR asks two units for help; one gives it. The verifier follows what comes of it. */
+    private static void help(Api api, Receipt issue) {
+        api.act(BrowserTest.VERIFIER, issue.number(), "following", Map.of());
+        api.act(
+                BrowserTest.HEAD,
+                issue.number(),
+                "support",
+                Map.of("unit", "DLH", "task", "Angkut sampah yang menutup lubang sebelum ditambal.", "workingDays", 3));
+        api.act(
+                BrowserTest.HEAD,
+                issue.number(),
+                "support",
+                Map.of("unit", "DISHUB", "task", "Alihkan lalu lintas selama penambalan, pagi sampai sore."));
+        api.act("demo-dishub-kepala", issue.number(), "support/2/acceptance", Map.of());
+        api.act(
+                "demo-dishub-kepala",
+                issue.number(),
+                "support/2/progress",
+                Map.of("note", "Dua petugas disiapkan di kedua ujung jalan."));
     }
 
     /** With DPUPR, waiting to be accepted. */

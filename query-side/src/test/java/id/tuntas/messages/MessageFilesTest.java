@@ -25,6 +25,7 @@ import id.tuntas.events.issue.IssueClass;
 import id.tuntas.events.issue.IssueEvent;
 import id.tuntas.events.issue.IssueStatus;
 import id.tuntas.events.issue.Refusal;
+import id.tuntas.events.issue.Support;
 import id.tuntas.events.issue.Visibility;
 import id.tuntas.events.organisation.ActingKind;
 import id.tuntas.events.organisation.UnitKind;
@@ -51,7 +52,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class MessageFilesTest {
     private static final Pattern TAG = Pattern.compile("<!--.*?-->|<(?:[^>\"']|\"[^\"]*\"|'[^']*')*>", Pattern.DOTALL);
     private static final Pattern SPOKEN = Pattern.compile("\\s(?:title|alt|placeholder|aria-label|label|content)=\"");
-    private static final List<String> PROJECTIONS = List.of("clock-rules", "issue", "opd-queue", "organisation", "history", "officeholder", "audit", "search", "reply-template");
+    private static final List<String> PROJECTIONS = List.of("clock-rules", "issue", "opd-queue", "organisation", "history", "officeholder", "audit", "search", "reply-template", "support", "watch");
     private static final String KEY = "[a-z][\\w-]*(?:\\.[\\w-]+)+";
 
     private final Map<String, String> messages = Sources.messages();
@@ -178,7 +179,12 @@ class MessageFilesTest {
         words.put("examination.", names(Examination.values()));
         words.put("visibility.", both(names(Visibility.values()), names(CommentVisibility.values())));
         words.put("filing.visibility.", names(Visibility.values()));
-        words.put("cause.", both(names(ClosureCause.values()), names(EscalationCause.values())));
+        words.put(
+                "cause.",
+                both(
+                        both(names(ClosureCause.values()), names(EscalationCause.values())),
+                        names(Support.WithdrawalCause.values())));
+        words.put("support.state.", names(Support.State.values()));
         words.put("channel.", names(Channel.values()));
         words.put("actor.", List.of("reporter", "system"));
         words.put("answer.", List.of("true", "false"));
@@ -189,7 +195,7 @@ class MessageFilesTest {
         words.put("track.rate.mark.", List.of("1", "2", "3", "4"));
         words.put("track.next.", names(IssueStatus.values()));
         words.put("acts.wait.", names(IssueStatus.values()));
-        words.put("acts.group.", List.of("work", "pass", "reporter", "end"));
+        words.put("acts.group.", List.of("work", "pass", "support", "reporter", "end"));
         words.put("card.next.", names(IssueStatus.values()));
         words.put("queue.empty.", both(List.of("ALL"), names(Tab.values())));
         words.put("identity.", List.of("name", "phone", "email", "nik"));

@@ -73,6 +73,15 @@ final class Attempts {
             case RATE -> "rating";
             case COMMENT -> "comments";
             case VIEW_IDENTITY -> "identity-views";
+            case REQUEST_SUPPORT -> "support";
+            case WITHDRAW_SUPPORT -> "support/1/withdrawal";
+            case ACCEPT_SUPPORT -> "support/1/acceptance";
+            case REPORT_SUPPORT -> "support/1/progress";
+            case FINISH_SUPPORT -> "support/1/completion";
+            case DECLINE_SUPPORT -> "support/1/refusal";
+            case FOLLOW -> "following";
+            case UNFOLLOW -> "following/end";
+            case SAY_SEEN -> "following/look";
         };
     }
 
@@ -80,9 +89,13 @@ final class Attempts {
         return switch (act) {
             case VERIFY -> Map.of("class", "COMPLAINT", "examination", "ORDINARY");
             case DISPATCH -> Map.of("unit", dispatchTo);
-            case ESCALATE, REFUSE_COMPLETION, ARCHIVE, REOPEN, VIEW_IDENTITY -> Issues.reason();
+            case ESCALATE, REFUSE_COMPLETION, ARCHIVE, REOPEN, VIEW_IDENTITY, DECLINE_SUPPORT -> Issues.reason();
             case RETURN -> Map.of("reason", "Bukan kewenangan kami", "proposedUnit", "DLH");
-            case ACCEPT, APPROVE_COMPLETION, CLOSE, ATTACH -> Map.of();
+            case ACCEPT, APPROVE_COMPLETION, CLOSE, ATTACH, WITHDRAW_SUPPORT, ACCEPT_SUPPORT, FOLLOW, UNFOLLOW ->
+                Map.of();
+            case REQUEST_SUPPORT -> Issues.support(dispatchTo);
+            case REPORT_SUPPORT, FINISH_SUPPORT -> Map.of("note", "Sudah diangkut");
+            case SAY_SEEN -> Map.of("seenVersion", 0);
             case REPORT_PROGRESS -> Map.of("percent", 50, "note", "Setengah jalan");
             case ASK_REPORTER -> Map.of("question", "Sejak kapan?");
             case CLARIFY -> Map.of("answer", "Sejak Senin");

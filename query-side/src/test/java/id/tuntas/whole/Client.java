@@ -53,6 +53,13 @@ final class Client {
         return send("GET", path, BodyPublishers.noBody());
     }
 
+    /** Keeps a connection open and remembers what is told on it. */
+    Listening listen(String path) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path));
+        headers.forEach(request::header);
+        return new Listening(http, request.build());
+    }
+
     /** Sends the body as JSON. */
     Answer post(String path, Map<String, ?> body) {
         return post(path, "application/json", JSON.writeValueAsString(body));

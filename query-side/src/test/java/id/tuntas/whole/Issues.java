@@ -132,6 +132,11 @@ final class Issues {
         return Map.of("solved", true, "speed", mark, "conduct", mark, "handling", mark, "comment", "Terima kasih");
     }
 
+    /** What is asked of another unit. */
+    static Map<String, Object> support(String unit) {
+        return Map.of("unit", unit, "task", "Angkut sampah dari galian", "workingDays", 5);
+    }
+
     static Map<String, Object> plan() {
         int year = Year.now(MovedClock.CLOCK).getValue() + 1;
         return Map.of("fiscalYear", year, "programme", "Pemeliharaan jalan", "answer", "Dikerjakan tahun depan");

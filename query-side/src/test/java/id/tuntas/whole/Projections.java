@@ -22,7 +22,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** The projections' rows, how far they are, and what the administrator and the console do to them. */
 final class Projections {
     static final Map<String, List<String>> TABLES = Map.of(
-            "issue", List.of("issue", "issue_unit"),
+            "issue", List.of("issue", "issue_unit", "issue_support"),
+            "support", List.of("support"),
+            "watch", List.of("watch"),
             "opd-queue", List.of("opd_queue", "opd_queue_missed"),
             "history", List.of("history_step"),
             "officeholder", List.of("officeholder"),

@@ -198,9 +198,14 @@ abstract class Rebuilt {
                 Standpoint.AWAITING_REPORTER,
                 Standpoint.COMPLETION_PROPOSED_BY_HEAD,
                 Standpoint.MERGED,
-                Standpoint.REOPENED)) {
+                Standpoint.REOPENED,
+                Standpoint.SUPPORT_ACCEPTED)) {
             standpoint.reach(issues);
         }
+        Filed left = Standpoint.FOLLOWED.reach(issues);
+        issues.act(Issues.LURAH, left, "following/look", Map.of("seenVersion", 1));
+        issues.act(Issues.VERIFIER, left, "following", Map.of());
+        issues.act(Issues.LURAH, left, "following/end", Map.of());
         issues.file(Issues.LURAH, Issues.complaint("POHON"));
         MovedClock.CLOCK.forward(Duration.ofHours(25)); // a fallen tree is to be settled within a day
         projections.awaitDeadlinesNoted();

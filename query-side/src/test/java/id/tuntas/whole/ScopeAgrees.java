@@ -116,7 +116,21 @@ abstract class ScopeAgrees {
                 Map.of("class", "COMPLAINT", "examination", "SUPERVISORY", "category", "KORUPSI"));
         var raised = issues.fileAsCitizen(Issues.complaint("PUNGLI"));
         issues.act(Issues.INSPECTOR, raised, "dispatch", Map.of("unit", "SETDA"));
+        helped();
         awaitProjections();
+    }
+
+    /** Units that help, and that have helped, in an ordinary matter and in a restricted one. */
+    private void helped() {
+        issues.act(Issues.HEAD, issues.inProgress(), "support", Issues.support("DLH"));
+        var declined = issues.inProgress();
+        issues.act(Issues.HEAD, declined, "support", Issues.support("DISHUB"));
+        issues.act("demo-dishub-kepala", declined, "support/1/refusal", Issues.reason());
+        var restricted = issues.fileAsCitizen(Issues.complaint("PUNGLI"));
+        issues.act(Issues.INSPECTOR, restricted, "support", Issues.support("SETDA"));
+        var withdrawn = issues.fileAsCitizen(Issues.complaint("PUNGLI"));
+        issues.act(Issues.INSPECTOR, withdrawn, "support", Issues.support("SETDA"));
+        issues.act(Issues.INSPECTOR, withdrawn, "support/1/withdrawal", Map.of());
     }
 
     private void awaitProjections() {

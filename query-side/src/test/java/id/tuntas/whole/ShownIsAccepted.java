@@ -32,7 +32,7 @@ abstract class ShownIsAccepted {
 
     /** These leave the issue where it is, so that the next one can be tried on the same. */
     private static final Set<Act> LEAVE_IT =
-            EnumSet.of(Act.COMMENT, Act.VIEW_IDENTITY, Act.ATTACH, Act.REPORT_PROGRESS);
+            EnumSet.of(Act.COMMENT, Act.VIEW_IDENTITY, Act.ATTACH, Act.REPORT_PROGRESS, Act.REPORT_SUPPORT, Act.FOLLOW);
 
     private static final Set<Integer> REFUSED = Set.of(403, 404, 409);
 

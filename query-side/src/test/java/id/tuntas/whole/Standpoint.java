@@ -34,7 +34,10 @@ enum Standpoint {
     MERGED(IssueStatus.MERGED),
     REFERRED_OUT(IssueStatus.REFERRED_OUT),
     ANSWERED_PLANNED(IssueStatus.ANSWERED_PLANNED),
-    REOPENED(IssueStatus.REOPENED);
+    REOPENED(IssueStatus.REOPENED),
+    SUPPORT_REQUESTED(IssueStatus.IN_PROGRESS),
+    SUPPORT_ACCEPTED(IssueStatus.IN_PROGRESS),
+    FOLLOWED(IssueStatus.DISPATCHED);
 
     private final IssueStatus status;
 
@@ -91,6 +94,16 @@ enum Standpoint {
                 and(issues, issues.file(), LURAH, "referral", Map.of("body", "PLN", "reason", "Tiang PLN"));
             case ANSWERED_PLANNED -> and(issues, issues.dispatched(), HEAD, "planned-answer", Issues.plan());
             case REOPENED -> and(issues, closed(issues), LURAH, "reopening", Issues.reason());
+            case SUPPORT_REQUESTED -> and(issues, issues.inProgress(), HEAD, "support", Issues.support("DLH"));
+            case SUPPORT_ACCEPTED ->
+                and(issues, SUPPORT_REQUESTED.reach(issues), "demo-dlh-kepala", "support/1/acceptance", Map.of());
+            case FOLLOWED ->
+                and(
+                        issues,
+                        and(issues, verified(issues), LURAH, "following", Map.of()),
+                        VERIFIER,
+                        "dispatch",
+                        Map.of("unit", "DPUPR"));
         };
     }
 

@@ -23,6 +23,7 @@ final class Readings {
             entry("/queues/{unit}", QUEUE),
             entry("/api/queues/{unit}", QUEUE),
             entry("/queues/{unit}/bulk", QUEUE),
+            entry("/queues/{unit}/support", QUEUE),
             entry("/history", SEARCH),
             entry("/search", SEARCH),
             entry("/api/search", SEARCH),

@@ -24,6 +24,10 @@ record AddComment(String issueId, Body body) implements IssueCommand {
         if (decision.actor().isReporterOf(issueId) && body.visibility != CommentVisibility.REPORTER) {
             throw new InvalidInput("visibility", "reporter-comment");
         }
+        // An officer's first word to the reporter stops a clock, and that word is the unit's that holds the issue.
+        if (decision.issue().isSeenOnlyToSupport(decision.actor()) && body.visibility != CommentVisibility.INTERNAL) {
+            throw new InvalidInput("visibility", "supporter-comment");
+        }
         decision.record(new CommentAdded(issueId, body.visibility, decision.seal(body.text)));
     }
 }

@@ -11,11 +11,13 @@ import id.tuntas.events.EventMetadata;
 import id.tuntas.events.Sealed;
 import id.tuntas.events.clock.ClockWork;
 import id.tuntas.events.clock.Rulebook;
+import id.tuntas.events.clock.WorkCalendar;
 import id.tuntas.events.issue.Act;
 import id.tuntas.events.issue.IssueEvent;
 import id.tuntas.events.issue.IssueEvent.Clocked;
 import id.tuntas.events.issue.Refusal;
 import id.tuntas.events.issue.Situation;
+import id.tuntas.events.issue.Supports;
 import id.tuntas.events.issue.Verdict;
 import id.tuntas.events.organisation.Actor;
 import id.tuntas.events.organisation.OfficeHeld;
@@ -52,10 +54,15 @@ final class Decision {
             throw refusal(verdict.refusal());
         }
         Long seen = caller.ifMatch();
-        if (seen != null && !seen.equals(AggregateLifecycle.getVersion())) {
+        if (seen != null && isStale(seen, AggregateLifecycle.getVersion())) {
             throw new Refused(HttpStatus.PRECONDITION_FAILED, "stale");
         }
         office = verdict.office();
+    }
+
+    /** That somebody follows the issue is no news to anybody, and so makes nobody's page an old one. */
+    private boolean isStale(long seen, long newest) {
+        return seen > newest || seen < newest - issue.quietSteps();
     }
 
     /** Whoever may not even see the issue learns nothing of it, not even that it exists. */
@@ -101,6 +108,7 @@ final class Decision {
     void record(IssueEvent event, Instant at) {
         AggregateLifecycle.apply(event, metadata(caller.actor(), office));
         follow(clockWork().after(event, issue, caller.actor().account(), at));
+        Supports.endedBy(event, issue).forEach(ended -> AggregateLifecycle.apply(ended, metadata(Actor.SYSTEM, null)));
     }
 
     /** The clocks' own steps: nobody takes them, they follow. */
@@ -116,12 +124,16 @@ final class Decision {
         Rulebook book = rulebook();
         return new ClockWork(
                 book.policyAt(now()),
-                book.calendarAt(now()),
+                calendar(),
                 code -> chart().unit(code).orElseThrow().kind());
     }
 
+    WorkCalendar calendar() {
+        return rulebook().calendarAt(now());
+    }
+
     String calendarVersion() {
-        return rulebook().calendarAt(now()).facts().version();
+        return calendar().facts().version();
     }
 
     private Rulebook rulebook() {

@@ -70,7 +70,7 @@ record DispatchIssue(String issueId, Body body) implements IssueCommand {
     }
 
     /** A restricted matter goes to the unit of its category, the Inspektorat, Sekda or the region's head, no other. */
-    private static boolean mayKnow(Unit target, Decision decision) {
+    static boolean mayKnow(Unit target, Decision decision) {
         boolean ofCategory = decision.chart()
                 .category(decision.issue().category())
                 .filter(category -> target.code().equals(category.unit()))

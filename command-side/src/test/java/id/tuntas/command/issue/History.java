@@ -22,7 +22,7 @@ final class History {
     static final String OTHER = "CMH-261120-AAAAA";
     static final String REPORTER_ID = "r1";
 
-    private static final Sealed TEXT = new Sealed(Keys.content(REPORTER_ID), "");
+    static final Sealed TEXT = new Sealed(Keys.content(REPORTER_ID), "");
 
     private final String issue;
     private final List<IssueEvent> events = new ArrayList<>();

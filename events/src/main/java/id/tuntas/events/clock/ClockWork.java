@@ -94,6 +94,8 @@ public final class ClockWork {
             case CompletionRefused ignored -> {}
             case ComplaintJoined ignored -> {}
             case ReporterIdentityViewed ignored -> {}
+            case Supported ignored -> {}
+            case Watched ignored -> {}
             case Clocked ignored -> {}
         }
         return turn.recorded;

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -89,5 +90,15 @@ public final class Deadlines {
         long last = days.dayOf(dueAt);
         return Remaining.days(
                 unit, exceeded, exceeded ? days.countBetween(last, today) : days.countBetween(today, last));
+    }
+
+    /** The end of a limit of days that no rule sets and nothing stops, such as one that an officer asks for. */
+    public static Instant after(WorkCalendar calendar, Limit limit, Instant startedAt) {
+        return new DayCourse(calendar.days(limit.unit()), limit.amount(), startedAt, List.of()).end();
+    }
+
+    /** The last moment of a named day: the close of office, on a free day its end. */
+    public static Instant endOf(WorkCalendar calendar, LocalDate day) {
+        return calendar.days(LimitUnit.WORKING_DAYS).endOf(day.toEpochDay());
     }
 }

@@ -25,7 +25,7 @@ public enum Act {
     CLARIFY(in(AWAITING_REPORTER), by(REPORTER, HOME_LEAD, DESK)),
     ATTACH(
             in(FILED, VERIFIED, DISPATCHED, IN_PROGRESS, AWAITING_REPORTER, RETURNED, REOPENED),
-            by(REPORTER, OFFICER, LEAD, HOME_LEAD, DESK)),
+            by(REPORTER, OFFICER, LEAD, HOME_LEAD, DESK, SUPPORT_LEAD, SUPPORT_OFFICER)),
     PROPOSE_COMPLETION(in(IN_PROGRESS), by(OFFICER, LEAD)),
     APPROVE_COMPLETION(in(COMPLETION_PROPOSED), by(LEAD, SUPERIOR_LEAD)),
     REFUSE_COMPLETION(in(COMPLETION_PROPOSED), by(LEAD, SUPERIOR_LEAD)),
@@ -37,7 +37,16 @@ public enum Act {
     CLOSE(in(RESPONDED), by(REPORTER, DESK)),
     RATE(in(RESPONDED, CLOSED), by(REPORTER)),
     COMMENT(Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(MERGED))), by(REPORTER, SEES)),
-    VIEW_IDENTITY(Collections.unmodifiableSet(EnumSet.allOf(IssueStatus.class)), by(LEAD, OFFICER, DESK));
+    VIEW_IDENTITY(anywhere(), by(LEAD, OFFICER, DESK)),
+    REQUEST_SUPPORT(in(FILED, VERIFIED, DISPATCHED, IN_PROGRESS, AWAITING_REPORTER, REOPENED), by(LEAD)),
+    WITHDRAW_SUPPORT(anywhere(), by(LEAD)),
+    ACCEPT_SUPPORT(anywhere(), by(SUPPORT_LEAD)),
+    REPORT_SUPPORT(anywhere(), by(SUPPORT_OFFICER, SUPPORT_LEAD)),
+    FINISH_SUPPORT(anywhere(), by(SUPPORT_OFFICER, SUPPORT_LEAD)),
+    DECLINE_SUPPORT(anywhere(), by(SUPPORT_LEAD)),
+    FOLLOW(anywhere(), by(SEES)),
+    UNFOLLOW(anywhere(), by(SEES)),
+    SAY_SEEN(anywhere(), by(SEES));
 
     /**
      * A matter is passed on between handling units at most this often (the cap of India's CPGRAMS); then the Sekda, or
@@ -79,6 +88,10 @@ public enum Act {
             }
         }
         return null;
+    }
+
+    private static Set<IssueStatus> anywhere() {
+        return Collections.unmodifiableSet(EnumSet.allOf(IssueStatus.class));
     }
 
     private static Set<IssueStatus> in(IssueStatus first, IssueStatus... rest) {

@@ -25,18 +25,26 @@ final class Guards {
             case RATE -> issue.rated() ? Refusal.ALREADY_RATED : null;
             case ATTACH -> full(issue, actor) ? Refusal.ATTACHMENTS_FULL : null;
             case VIEW_IDENTITY -> hidden(issue, office) ? Refusal.REPORTER_ANONYMOUS : null;
+            case PROPOSE_COMPLETION -> issue.supports().open().isEmpty() ? null : Refusal.SUPPORT_OPEN;
+            case REQUEST_SUPPORT -> issue.supports().isFull() ? Refusal.SUPPORTS_FULL : null;
+            case WITHDRAW_SUPPORT -> issue.supports().open().isEmpty() ? Refusal.SUPPORT_NOT_THERE : null;
+            case REPORT_SUPPORT, FINISH_SUPPORT -> helps(issue, actor) ? null : Refusal.SUPPORT_NOT_THERE;
+            case FOLLOW -> mayFollow(issue.watchers(), actor.account());
+            case UNFOLLOW -> issue.watchers().include(actor.account()) ? null : Refusal.NOT_FOLLOWED;
+            case SAY_SEEN -> hasNews(issue.watchers(), actor.account());
             case VERIFY,
                     REPORT_PROGRESS,
                     ASK_REPORTER,
                     CLARIFY,
-                    PROPOSE_COMPLETION,
                     ANSWER_AS_PLANNED,
                     REFER_OUT,
                     ARCHIVE,
                     MERGE,
                     REOPEN,
                     CLOSE,
-                    COMMENT -> null;
+                    COMMENT,
+                    ACCEPT_SUPPORT,
+                    DECLINE_SUPPORT -> null;
         };
     }
 
@@ -64,5 +72,26 @@ final class Guards {
     private static boolean hidden(Situation issue, @Nullable OfficeHeld office) {
         boolean desk = office != null && office.kind() == OfficeKind.VERIFIER;
         return issue.visibility() == Visibility.ANONYMOUS && !desk;
+    }
+
+    /** Nobody reports on what the unit has not yet taken on. */
+    private static boolean helps(Situation issue, Actor actor) {
+        return actor.offices().stream()
+                .flatMap(office -> issue.supports().openWith(office.unit()).stream())
+                .anyMatch(support -> support.state() == Support.State.ACCEPTED);
+    }
+
+    private static @Nullable Refusal mayFollow(Watchers watchers, String account) {
+        if (watchers.include(account)) {
+            return Refusal.ALREADY_FOLLOWED;
+        }
+        return watchers.isFull() ? Refusal.WATCHERS_FULL : null;
+    }
+
+    private static @Nullable Refusal hasNews(Watchers watchers, String account) {
+        if (!watchers.include(account)) {
+            return Refusal.NOT_FOLLOWED;
+        }
+        return watchers.hasNews(account) ? null : Refusal.NOTHING_NEW;
     }
 }

@@ -267,6 +267,75 @@ public sealed interface IssueEvent {
     record ReporterIdentityViewed(String issueId, Sealed reason) implements IssueEvent {}
 
     /**
+     * Something that happened to a sub-task by which another unit helps. It moves neither the issue nor its clocks.
+     * {@code unit} is the unit that was asked.
+     */
+    sealed interface Supported extends IssueEvent {
+        int number();
+
+        String unit();
+    }
+
+    /**
+     * The unit in charge asked another one for help.
+     *
+     * @param number counts the issue's sub-tasks from 1
+     * @param workingDays the limit from which {@code dueAt} was counted, null when a day was named or nothing
+     * @param calendarVersion the calendar by which it was counted, null likewise; it is never counted anew
+     */
+    @EventType("support-requested")
+    record SupportRequested(
+            String issueId,
+            int number,
+            String unit,
+            Sealed task,
+            @Nullable Instant dueAt,
+            @Nullable Integer workingDays,
+            @Nullable String calendarVersion)
+            implements Supported {}
+
+    /** The unit that was asked helps, and named who does; told again, somebody else does from now on. */
+    @EventType("support-accepted")
+    record SupportAccepted(String issueId, int number, String unit, String officer) implements Supported {}
+
+    @EventType("support-reported")
+    record SupportReported(String issueId, int number, String unit, Sealed note) implements Supported {}
+
+    @EventType("support-finished")
+    record SupportFinished(String issueId, int number, String unit, Sealed note) implements Supported {}
+
+    @EventType("support-declined")
+    record SupportDeclined(String issueId, int number, String unit, Sealed reason) implements Supported {}
+
+    /** The help is needed no more. */
+    @EventType("support-withdrawn")
+    record SupportWithdrawn(
+            String issueId,
+            int number,
+            String unit,
+            Support.WithdrawalCause cause,
+            @Nullable Sealed reason) implements Supported {}
+
+    /** Somebody follows the issue, or no longer does. It is no news to anybody else. */
+    sealed interface Watched extends IssueEvent {
+        String account();
+    }
+
+    @EventType("issue-followed")
+    record IssueFollowed(String issueId, String account) implements Watched {}
+
+    /**
+     * A follower said to have seen what had happened.
+     *
+     * @param seenVersion the newest step on the page that was looked at
+     */
+    @EventType("followed-issue-seen")
+    record FollowedIssueSeen(String issueId, String account, long seenVersion) implements Watched {}
+
+    @EventType("issue-unfollowed")
+    record IssueUnfollowed(String issueId, String account) implements Watched {}
+
+    /**
      * Something that happened to one of the issue's clocks. Which clock it is say {@code clock} and {@code round}: the
      * first of its kind is round 1, the one that the first reopening starts is 2.
      */

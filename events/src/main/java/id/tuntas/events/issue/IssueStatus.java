@@ -75,6 +75,8 @@ public enum IssueStatus {
             case CommentAdded ignored -> this;
             case ComplaintRated ignored -> this;
             case ReporterIdentityViewed ignored -> this;
+            case Supported ignored -> this;
+            case Watched ignored -> this;
             case Clocked ignored -> this;
         };
     }

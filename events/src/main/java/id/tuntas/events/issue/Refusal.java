@@ -19,5 +19,19 @@ public enum Refusal {
     /** One rating for each answer. */
     ALREADY_RATED,
     /** The list of attachments is full. */
-    ATTACHMENTS_FULL
+    ATTACHMENTS_FULL,
+    /** Another unit still helps: whoever asked says first whether that is still needed. */
+    SUPPORT_OPEN,
+    /** So many units have been asked as may be asked. */
+    SUPPORTS_FULL,
+    /** The sub-task is not where the act begins. */
+    SUPPORT_NOT_THERE,
+    /** The account follows the issue already. */
+    ALREADY_FOLLOWED,
+    /** The account does not follow the issue. */
+    NOT_FOLLOWED,
+    /** Nothing has happened since the account last looked. */
+    NOTHING_NEW,
+    /** As many follow it as may. */
+    WATCHERS_FULL
 }

@@ -41,6 +41,9 @@ public final class Situation {
     private int reopenings;
     private boolean rated;
     private Clocks clocks = Clocks.NONE;
+    private Supports supports = Supports.NONE;
+    private Watchers watchers = Watchers.NONE;
+    private int quietSteps;
     private final Set<String> involvedUnits = new LinkedHashSet<>();
     private final Map<String, Boolean> attachments = new LinkedHashMap<>();
 
@@ -53,6 +56,8 @@ public final class Situation {
             statusBeforeQuestion = status;
         }
         status = status.after(event, statusBeforeQuestion);
+        watchers = watchers.after(event);
+        quietSteps = event instanceof Watched ? quietSteps + 1 : 0;
         switch (event) {
             case ComplaintFiled filed -> begin(filed);
             case IssueVerified verified -> {
@@ -96,6 +101,8 @@ public final class Situation {
             case CommentAdded ignored -> {}
             case IssueClosed ignored -> {}
             case ReporterIdentityViewed ignored -> {}
+            case Supported supported -> supports = supports.after(supported);
+            case Watched ignored -> {}
             case Clocked clocked -> clocks = clocks.after(clocked);
         }
     }
@@ -237,9 +244,33 @@ public final class Situation {
         return clocks;
     }
 
-    /** Whether this unit is the place's kelurahan, desa or kecamatan, or has ever held the issue. */
+    /** All help that was ever asked of other units. */
+    public Supports supports() {
+        return supports;
+    }
+
+    public Watchers watchers() {
+        return watchers;
+    }
+
+    /** How many of the last steps only told who follows: whoever saw the step before them has seen the newest. */
+    public int quietSteps() {
+        return quietSteps;
+    }
+
+    /**
+     * Whether this unit is the place's kelurahan, desa or kecamatan, has ever held the issue, or was ever asked to help.
+     */
     public boolean involves(String unitCode) {
-        return involvedUnits.contains(unitCode);
+        return involvedUnits.contains(unitCode) || supports.asked(unitCode);
+    }
+
+    /** Whether this actor knows of the issue only because a unit was asked to help. */
+    public boolean isSeenOnlyToSupport(Actor actor) {
+        return !actor.isReporterOf(issueId)
+                && actor.offices().stream()
+                        .noneMatch(office -> involvedUnits.contains(office.unit())
+                                || office.kind().seesRegion());
     }
 
     /** Whether this actor may know of the issue at all. */

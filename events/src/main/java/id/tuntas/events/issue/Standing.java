@@ -64,6 +64,24 @@ public enum Standing {
                     && !issue.confidentiality().isRestricted();
         }
     },
+    /** Decides for a unit that was asked to help and still owes it. */
+    SUPPORT_LEAD {
+        @Override
+        boolean has(Situation issue, Actor actor, OfficeHeld office) {
+            return office.kind().leads()
+                    && issue.supports().openWith(office.unit()).isPresent();
+        }
+    },
+    /** Does the work by which another unit helps. */
+    SUPPORT_OFFICER {
+        @Override
+        boolean has(Situation issue, Actor actor, OfficeHeld office) {
+            return issue.supports()
+                    .openWith(office.unit())
+                    .filter(support -> actor.account().equals(support.officer()))
+                    .isPresent();
+        }
+    },
     /** May see the issue. The same rule stands in SQL where lists are read; a test holds the two together. */
     SEES {
         @Override
@@ -71,7 +89,9 @@ public enum Standing {
             if (!office.kind().handlesIssues()) {
                 return false;
             }
-            if (office.unit().equals(issue.unit())) {
+            boolean works = office.unit().equals(issue.unit())
+                    || issue.supports().openWith(office.unit()).isPresent();
+            if (works) {
                 return !issue.confidentiality().isRestricted() || office.kind() != OfficeKind.AUDITOR;
             }
             return !issue.confidentiality().isRestricted()

@@ -85,6 +85,15 @@ class ActTableTest {
                 RATE               .       .       .       .       .       R       R       .       .       .       .       .       .       .
                 COMMENT            ROLSHDA ROLSHDA ROLSHDA ROLSHDA ROLSHDA ROLSHDA ROLSHDA ROLSHDA ROLSHDA ROLSHDA .       ROLSHDA ROLSHDA ROLSHDA
                 VIEW_IDENTITY      OLD     OLD     OLD     OLD     OLD     OLD     OLD     OLD     OLD     OLD     OLD     OLD     OLD     OLD
+                REQUEST_SUPPORT    L       L       L       L       .       .       .       L       .       .       .       .       .       L
+                WITHDRAW_SUPPORT   .       .       .       .       .       .       .       .       .       .       .       .       .       .
+                ACCEPT_SUPPORT     .       .       .       .       .       .       .       .       .       .       .       .       .       .
+                REPORT_SUPPORT     .       .       .       .       .       .       .       .       .       .       .       .       .       .
+                FINISH_SUPPORT     .       .       .       .       .       .       .       .       .       .       .       .       .       .
+                DECLINE_SUPPORT    .       .       .       .       .       .       .       .       .       .       .       .       .       .
+                FOLLOW             OLSHDA  OLSHDA  OLSHDA  OLSHDA  OLSHDA  OLSHDA  OLSHDA  OLSHDA  OLSHDA  OLSHDA  OLSHDA  OLSHDA  OLSHDA  OLSHDA
+                UNFOLLOW           .       .       .       .       .       .       .       .       .       .       .       .       .       .
+                SAY_SEEN           .       .       .       .       .       .       .       .       .       .       .       .       .       .
                 """);
     }
 
@@ -114,6 +123,15 @@ class ActTableTest {
                 RATE               .       .       .       .       .       R       R       .       .       .       .       .       .       .
                 COMMENT            ROLSHDA ROLSHDA ROLSHDA ROLSHDA ROLSHDA ROLSHDA ROLSHDA ROLSHDA ROLSHDA ROLSHDA .       ROLSHDA ROLSHDA ROLSHDA
                 VIEW_IDENTITY      OLD     OLD     OLD     OLD     OLD     OLD     OLD     OLD     OLD     OLD     OLD     OLD     OLD     OLD
+                REQUEST_SUPPORT    L       L       L       L       .       .       .       L       .       .       .       .       .       L
+                WITHDRAW_SUPPORT   .       .       .       .       .       .       .       .       .       .       .       .       .       .
+                ACCEPT_SUPPORT     .       .       .       .       .       .       .       .       .       .       .       .       .       .
+                REPORT_SUPPORT     .       .       .       .       .       .       .       .       .       .       .       .       .       .
+                FINISH_SUPPORT     .       .       .       .       .       .       .       .       .       .       .       .       .       .
+                DECLINE_SUPPORT    .       .       .       .       .       .       .       .       .       .       .       .       .       .
+                FOLLOW             OLSHDA  OLSHDA  OLSHDA  OLSHDA  OLSHDA  OLSHDA  OLSHDA  OLSHDA  OLSHDA  OLSHDA  OLSHDA  OLSHDA  OLSHDA  OLSHDA
+                UNFOLLOW           .       .       .       .       .       .       .       .       .       .       .       .       .       .
+                SAY_SEEN           .       .       .       .       .       .       .       .       .       .       .       .       .       .
                 """);
     }
 
@@ -143,6 +161,15 @@ class ActTableTest {
                 RATE               .       .       .       .       .       R       R       .       .       .       .       .       .       .
                 COMMENT            ROL     ROL     ROL     ROL     ROL     ROL     ROL     ROL     ROL     ROL     .       ROL     ROL     ROL
                 VIEW_IDENTITY      OL      OL      OL      OL      OL      OL      OL      OL      OL      OL      OL      OL      OL      OL
+                REQUEST_SUPPORT    L       L       L       L       .       .       .       L       .       .       .       .       .       L
+                WITHDRAW_SUPPORT   .       .       .       .       .       .       .       .       .       .       .       .       .       .
+                ACCEPT_SUPPORT     .       .       .       .       .       .       .       .       .       .       .       .       .       .
+                REPORT_SUPPORT     .       .       .       .       .       .       .       .       .       .       .       .       .       .
+                FINISH_SUPPORT     .       .       .       .       .       .       .       .       .       .       .       .       .       .
+                DECLINE_SUPPORT    .       .       .       .       .       .       .       .       .       .       .       .       .       .
+                FOLLOW             OL      OL      OL      OL      OL      OL      OL      OL      OL      OL      OL      OL      OL      OL
+                UNFOLLOW           .       .       .       .       .       .       .       .       .       .       .       .       .       .
+                SAY_SEEN           .       .       .       .       .       .       .       .       .       .       .       .       .       .
                 """);
     }
 

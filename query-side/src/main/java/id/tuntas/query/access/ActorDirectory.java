@@ -10,14 +10,15 @@ import org.springframework.stereotype.Component;
 
 /** Which offices an account holds; asked anew for each request, so that a lost office is lost at the next one. */
 @Component
-class ActorDirectory {
+public class ActorDirectory {
     private final JdbcClient db;
 
     ActorDirectory(JdbcClient db) {
         this.db = db;
     }
 
-    Actor actor(String account) {
+    /** The officer as of now, without any office when none is held. */
+    public Actor actor(String account) {
         List<OfficeHeld> offices = db.sql("""
                         SELECT office.office, office.kind, office.unit, unit.tier
                         FROM organisation_holder holder

@@ -11,13 +11,15 @@ import java.util.Map;
  * together. Lists are never filtered after they were read.
  */
 public final class Scope {
-    /** Condition on a table with {@code unit} and {@code restricted}, and one that names the issue's units. */
+    /** Condition on a table with {@code unit} and {@code restricted}, and on those of the units concerned or helping. */
     private static final String SEES = """
             ({table}.unit IN (:holding)
              OR ({table}.restricted = FALSE
                  AND (:wholeRegion = TRUE
                       OR EXISTS (SELECT 1 FROM issue_unit mine
-                                 WHERE mine.issue_id = {table}.id AND mine.unit IN (:units)))))""";
+                                 WHERE mine.issue_id = {table}.id AND mine.unit IN (:units))))
+             OR EXISTS (SELECT 1 FROM issue_support helping
+                        WHERE helping.issue_id = {table}.id AND helping.unit IN (:holding)))""";
 
     private static final List<String> NONE = List.of("");
 

@@ -1,5 +1,6 @@
 package id.tuntas.query.access;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
@@ -32,7 +33,10 @@ class SecurityConfiguration {
             TrackedTickets tickets,
             Refusals refusals)
             throws Exception {
-        http.authorizeHttpRequests(door -> door.requestMatchers(
+        // Ends a request that passed this door when it came; its session may have ended since.
+        http.authorizeHttpRequests(door -> door.dispatcherTypeMatchers(DispatcherType.ASYNC)
+                .permitAll()
+                .requestMatchers(
                         HttpMethod.GET,
                         "/",
                         "/login",

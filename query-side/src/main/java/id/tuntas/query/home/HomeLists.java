@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The lists on the first page of each office. */
@@ -76,11 +77,13 @@ class HomeLists {
         return sections;
     }
 
-    /** Titles of those who work on any of the listed issues, by account. */
-    Map<String, String> officers(List<Section> sections) {
-        return directory.titlesOf(sections.stream()
+    /** Titles of those who work on any of the listed issues, and of others, by account. */
+    Map<String, String> officers(List<Section> sections, Stream<@Nullable String> others) {
+        Stream<@Nullable String> listed = sections.stream()
                 .flatMap(section -> section.list().items().stream())
-                .flatMap(item -> Stream.ofNullable(item.assignedTo()))
+                .map(OpdQueue.Item::assignedTo);
+        return directory.titlesOf(Stream.concat(listed, others)
+                .flatMap(Stream::ofNullable)
                 .distinct()
                 .toList());
     }

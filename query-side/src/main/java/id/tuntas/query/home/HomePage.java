@@ -4,7 +4,11 @@ import id.tuntas.events.organisation.Actor;
 import id.tuntas.events.organisation.OfficeHeld;
 import id.tuntas.events.organisation.OfficeKind;
 import id.tuntas.query.history.IntactHistory;
+import id.tuntas.query.live.LivePages;
 import id.tuntas.query.organisation.Directory;
+import id.tuntas.query.page.PageOf;
+import id.tuntas.query.support.AskedSupport;
+import id.tuntas.query.watch.FollowedIssues;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,13 +26,27 @@ class HomePage {
     private final SystemState system;
     private final IntactHistory intact;
     private final Directory directory;
+    private final AskedSupport support;
+    private final FollowedIssues followed;
+    private final LivePages live;
 
-    HomePage(HomeLists lists, HomeFigures figures, SystemState system, IntactHistory intact, Directory directory) {
+    HomePage(
+            HomeLists lists,
+            HomeFigures figures,
+            SystemState system,
+            IntactHistory intact,
+            Directory directory,
+            AskedSupport support,
+            FollowedIssues followed,
+            LivePages live) {
         this.lists = lists;
         this.figures = figures;
         this.system = system;
         this.intact = intact;
         this.directory = directory;
+        this.support = support;
+        this.followed = followed;
+        this.live = live;
     }
 
     @GetMapping("/")
@@ -36,6 +54,10 @@ class HomePage {
         if (!(principal instanceof Actor viewer) || viewer.reporterOf() != null) {
             return "home/citizen";
         }
+        model.addAttribute("live", live.home(viewer));
+        PageOf<AskedSupport.Item> asked = support.owedBy(viewer);
+        model.addAttribute("support", asked);
+        model.addAttribute("followed", followed.of(viewer));
         List<HomeLists.Section> sections = lists.of(viewer);
         model.addAttribute("sections", sections);
         model.addAttribute("tabs", figures.tabs(viewer));
@@ -44,7 +66,8 @@ class HomePage {
         model.addAttribute("holders", figures.holders(viewer));
         model.addAttribute("units", directory.unitNames());
         model.addAttribute("categories", directory.categoryNames());
-        model.addAttribute("officers", lists.officers(sections));
+        model.addAttribute(
+                "officers", lists.officers(sections, asked.items().stream().map(AskedSupport.Item::officer)));
         model.addAttribute("ownUnits", ownUnits(viewer));
         boolean auditor = viewer.holds(OfficeKind.AUDITOR);
         model.addAttribute("auditor", auditor);

@@ -7,6 +7,7 @@ import id.tuntas.events.organisation.OfficeKind;
 import id.tuntas.query.deadline.ShownClocks;
 import id.tuntas.query.issue.IssueView.Shown;
 import id.tuntas.query.opdqueue.OfficerLoads;
+import id.tuntas.query.live.LivePages;
 import id.tuntas.query.organisation.Directory;
 import id.tuntas.query.page.NotFound;
 import id.tuntas.query.similar.SimilarIssues;
@@ -40,6 +41,8 @@ class IssuePage {
     private final SimilarIssues similar;
     private final OfficerLoads loads;
     private final ReplyTemplates replies;
+    private final SupportTasks support;
+    private final LivePages live;
     private final Clock clock;
 
     IssuePage(
@@ -51,6 +54,8 @@ class IssuePage {
             SimilarIssues similar,
             OfficerLoads loads,
             ReplyTemplates replies,
+            SupportTasks support,
+            LivePages live,
             Clock clock) {
         this.issues = issues;
         this.timeline = timeline;
@@ -60,6 +65,8 @@ class IssuePage {
         this.similar = similar;
         this.loads = loads;
         this.replies = replies;
+        this.support = support;
+        this.live = live;
         this.clock = clock;
     }
 
@@ -72,6 +79,7 @@ class IssuePage {
             @RequestParam(required = false) @Nullable String template,
             @AuthenticationPrincipal Actor viewer,
             Model model) {
+        model.addAttribute("live", live.issue(id, viewer));
         Shown shown = issues.find(id, viewer, atLeast).orElseThrow(NotFound::new);
         model.addAttribute("shown", shown);
         model.addAttribute("issue", shown.issue());
@@ -81,6 +89,8 @@ class IssuePage {
         model.addAttribute("acts", acts(shown, viewer, proofs, refused == null ? act : refused));
         model.addAttribute("into", into);
         model.addAttribute("similar", shown.acts().contains(Act.MERGE) ? similar.beside(id, viewer) : List.of());
+        model.addAttribute("openActs", shown.acts().stream().map(Act::name).toList());
+        model.addAttribute("support", support.of(shown, viewer));
         model.addAttribute("timeline", timeline.of(shown));
         model.addAttribute("clocks", clocks.of(shown.issue().clocks()));
         model.addAttribute("proofs", proofs);

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -44,7 +45,10 @@ class IssueProjection extends IssueFold<IssueRow> {
 
     @Override
     public List<Table> tables() {
-        return List.of(Table.of("issue", "id"), Table.of("issue_unit", "issue_id", "unit"));
+        return List.of(
+                Table.of("issue", "id"),
+                Table.of("issue_unit", "issue_id", "unit"),
+                Table.of("issue_support", "issue_id", "unit"));
     }
 
     @Override
@@ -67,6 +71,7 @@ class IssueProjection extends IssueFold<IssueRow> {
                                 found.getLong(2),
                                 found.getString(3),
                                 found.getBoolean(4),
+                                new LinkedHashSet<>(),
                                 new LinkedHashSet<>());
                         rows.put(row.id(), row);
                     }
@@ -74,6 +79,13 @@ class IssueProjection extends IssueFold<IssueRow> {
                     if (involved != null) {
                         row.units().add(involved);
                     }
+                });
+        db.sql("SELECT issue_id, unit FROM " + place.table("issue_support") + " WHERE issue_id = ANY(?)")
+                .param(issues.toArray(String[]::new))
+                .query(found -> {
+                    Objects.requireNonNull(rows.get(found.getString(1)))
+                            .helping()
+                            .add(found.getString(2));
                 });
         return rows;
     }
@@ -83,21 +95,28 @@ class IssueProjection extends IssueFold<IssueRow> {
         List<Object[]> begun = new ArrayList<>();
         List<Object[]> changed = new ArrayList<>();
         List<Object[]> involved = new ArrayList<>();
+        List<Object[]> helping = new ArrayList<>();
+        List<Object[]> done = new ArrayList<>();
         for (Change<IssueRow> change : changes) {
             IssueRow before = change.before();
             IssueRow after = change.after();
             (before == null ? begun : changed)
                     .add(new Object[] {after.version(), after.unit(), after.restricted(), after.id()});
-            for (String unit : after.units()) {
-                if (before == null || !before.units().contains(unit)) {
-                    involved.add(new Object[] {unit, after.id()});
-                }
-            }
+            Set<String> none = Set.of();
+            added(before == null ? none : before.units(), after.units(), after.id(), involved);
+            added(before == null ? none : before.helping(), after.helping(), after.id(), helping);
+            added(after.helping(), before == null ? none : before.helping(), after.id(), done);
         }
         batches.batchUpdate(
                 "INSERT INTO " + place.table("issue") + " (version, unit, restricted, id) VALUES (?, ?, ?, ?)", begun);
         batches.batchUpdate(
                 "UPDATE " + place.table("issue") + " SET version = ?, unit = ?, restricted = ? WHERE id = ?", changed);
         batches.batchUpdate("INSERT INTO " + place.table("issue_unit") + " (unit, issue_id) VALUES (?, ?)", involved);
+        batches.batchUpdate("DELETE FROM " + place.table("issue_support") + " WHERE unit = ? AND issue_id = ?", done);
+        batches.batchUpdate("INSERT INTO " + place.table("issue_support") + " (unit, issue_id) VALUES (?, ?)", helping);
+    }
+
+    private static void added(Set<String> before, Set<String> after, String issue, List<Object[]> rows) {
+        after.stream().filter(unit -> !before.contains(unit)).forEach(unit -> rows.add(new Object[] {unit, issue}));
     }
 }

@@ -4,6 +4,10 @@ import id.tuntas.events.issue.IssueEvent;
 import id.tuntas.events.issue.IssueEvent.ComplaintFiled;
 import id.tuntas.events.issue.IssueEvent.IssueReclassified;
 import id.tuntas.events.issue.IssueEvent.Moved;
+import id.tuntas.events.issue.IssueEvent.SupportDeclined;
+import id.tuntas.events.issue.IssueEvent.SupportFinished;
+import id.tuntas.events.issue.IssueEvent.SupportRequested;
+import id.tuntas.events.issue.IssueEvent.SupportWithdrawn;
 import id.tuntas.query.projection.IssueFold;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,16 +17,22 @@ import org.axonframework.eventhandling.DomainEventMessage;
 /**
  * How far an issue is and who has to do with it.
  *
- * @param units those of its place, and all that ever held it
+ * @param units those of its place, and all that ever held it or were asked to help
+ * @param helping those that help now
  */
-record IssueRow(String id, long version, String unit, boolean restricted, Set<String> units)
+record IssueRow(String id, long version, String unit, boolean restricted, Set<String> units, Set<String> helping)
         implements IssueFold.Row<IssueRow> {
 
     static IssueRow begun(ComplaintFiled filed, long version) {
         Set<String> units = new LinkedHashSet<>(List.of(filed.village(), filed.district()));
         units.add(filed.unit());
         return new IssueRow(
-                filed.issueId(), version, filed.unit(), filed.confidentiality().isRestricted(), units);
+                filed.issueId(),
+                version,
+                filed.unit(),
+                filed.confidentiality().isRestricted(),
+                units,
+                new LinkedHashSet<>());
     }
 
     @Override
@@ -31,15 +41,33 @@ record IssueRow(String id, long version, String unit, boolean restricted, Set<St
         boolean secret = event instanceof IssueReclassified reclassified
                 ? reclassified.confidentiality().isRestricted()
                 : restricted;
-        return new IssueRow(id, message.getSequenceNumber(), holder, secret, with(holder));
+        String concerned = event instanceof SupportRequested asked ? asked.unit() : holder;
+        return new IssueRow(
+                id, message.getSequenceNumber(), holder, secret, with(units, concerned), helpingAfter(event));
     }
 
-    private Set<String> with(String holder) {
-        if (units.contains(holder)) {
-            return units;
+    private Set<String> helpingAfter(IssueEvent event) {
+        return switch (event) {
+            case SupportRequested asked -> with(helping, asked.unit());
+            case SupportFinished done -> without(done.unit());
+            case SupportDeclined declined -> without(declined.unit());
+            case SupportWithdrawn withdrawn -> without(withdrawn.unit());
+            default -> helping;
+        };
+    }
+
+    private Set<String> without(String unit) {
+        Set<String> fewer = new LinkedHashSet<>(helping);
+        fewer.remove(unit);
+        return fewer;
+    }
+
+    private static Set<String> with(Set<String> some, String unit) {
+        if (some.contains(unit)) {
+            return some;
         }
-        Set<String> more = new LinkedHashSet<>(units);
-        more.add(holder);
+        Set<String> more = new LinkedHashSet<>(some);
+        more.add(unit);
         return more;
     }
 }

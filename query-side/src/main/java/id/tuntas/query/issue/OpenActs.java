@@ -34,6 +34,15 @@ record OpenActs(@Nullable Act main, List<Group> groups) {
                             ATTACH,
                             PROPOSE_COMPLETION)),
             new Group("pass", List.of(DISPATCH, ESCALATE, RETURN, REFER_OUT, MERGE)),
+            new Group(
+                    "support",
+                    List.of(
+                            ACCEPT_SUPPORT,
+                            REPORT_SUPPORT,
+                            FINISH_SUPPORT,
+                            DECLINE_SUPPORT,
+                            REQUEST_SUPPORT,
+                            WITHDRAW_SUPPORT)),
             new Group("reporter", List.of(ASK_REPORTER, COMMENT, VIEW_IDENTITY)),
             new Group("end", List.of(ANSWER_AS_PLANNED, CLOSE, ARCHIVE, REOPEN)));
 
@@ -43,7 +52,10 @@ record OpenActs(@Nullable Act main, List<Group> groups) {
 
     /** The template file in which the form of this act stands. */
     public String forms(Act act) {
-        return GROUPS.getFirst().acts().contains(act) ? "work-forms" : "other-forms";
+        if (GROUPS.getFirst().acts().contains(act)) {
+            return "work-forms";
+        }
+        return act.name().endsWith("_SUPPORT") ? "support-forms" : "other-forms";
     }
 
     /**
@@ -52,7 +64,8 @@ record OpenActs(@Nullable Act main, List<Group> groups) {
      * @param wanted the act the viewer came for, null when the page shall choose
      */
     static OpenActs of(Set<Act> open, @Nullable Act wanted, @Nullable Act likely) {
-        Act main = wanted != null && open.contains(wanted) ? wanted : likely;
+        Act own = likely == null ? first(open, FINISH_SUPPORT, ACCEPT_SUPPORT) : likely;
+        Act main = wanted != null && open.contains(wanted) ? wanted : own;
         List<Group> groups = new ArrayList<>();
         for (Group group : GROUPS) {
             List<Act> others = group.acts().stream()
@@ -79,7 +92,7 @@ record OpenActs(@Nullable Act main, List<Group> groups) {
             case IN_PROGRESS ->
                 open.contains(ACCEPT) && !open.contains(REPORT_PROGRESS)
                         ? null
-                        : first(open, proven ? PROPOSE_COMPLETION : REPORT_PROGRESS);
+                        : proven ? first(open, PROPOSE_COMPLETION, REPORT_PROGRESS) : first(open, REPORT_PROGRESS);
             case FILED, VERIFIED, DISPATCHED, RETURNED, REOPENED -> taking(open, issue, offices, villageHandles);
             case RESPONDED, CLOSED, ARCHIVED, MERGED, REFERRED_OUT, ANSWERED_PLANNED -> null;
         };

@@ -3,9 +3,7 @@ package id.tuntas.query.issue;
 import id.tuntas.events.issue.CommentVisibility;
 import id.tuntas.events.issue.IssueEvent;
 import id.tuntas.events.issue.IssueEvent.AttachmentAdded;
-import id.tuntas.events.issue.IssueEvent.ClockMissed;
-import id.tuntas.events.issue.IssueEvent.Clocked;
-import id.tuntas.events.issue.IssueEvent.DeadlineRecomputed;
+import id.tuntas.events.issue.Watchers;
 import id.tuntas.query.history.IssueHistory.Step;
 import id.tuntas.query.issue.IssueView.Shown;
 import id.tuntas.query.organisation.Directory;
@@ -24,6 +22,7 @@ public class Timeline {
     /** Fields that a person reads in an entry; the rest is for programs. */
     private static final Set<String> READ = Set.of(
             "reason",
+            "task",
             "note",
             "question",
             "answer",
@@ -97,7 +96,10 @@ public class Timeline {
         }
     }
 
-    /** What was done, and which deadlines passed or moved, newest first; the other steps of clocks go without saying. */
+    /**
+     * What was done, and which deadlines passed or moved, newest first; the other steps of clocks go without saying, and
+     * so does who follows.
+     */
     public List<Entry> of(Shown shown) {
         List<Entry> entries = new ArrayList<>();
         for (int i = shown.steps().size() - 1; i >= 0; i--) {
@@ -115,7 +117,7 @@ public class Timeline {
     }
 
     private static boolean goesWithoutSaying(IssueEvent event) {
-        return event instanceof Clocked && !(event instanceof ClockMissed) && !(event instanceof DeadlineRecomputed);
+        return !Watchers.isNews(event);
     }
 
     private Entry entry(Step step, Map<String, Object> fields) {

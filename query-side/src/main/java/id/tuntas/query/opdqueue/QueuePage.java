@@ -4,7 +4,9 @@ import id.tuntas.events.issue.BulkAct;
 import id.tuntas.events.organisation.Actor;
 import id.tuntas.events.organisation.OfficeHeld;
 import id.tuntas.events.organisation.OfficeKind;
+import id.tuntas.query.live.LivePages;
 import id.tuntas.query.organisation.Directory;
+import id.tuntas.query.support.AskedSupport;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.EnumSet;
 import java.util.List;
@@ -30,13 +32,24 @@ class QueuePage {
     private final OfficerLoads loads;
     private final SavedViews views;
     private final Directory directory;
+    private final AskedSupport support;
+    private final LivePages livePages;
 
-    QueuePage(QueueDoor door, OpdQueue queue, OfficerLoads loads, SavedViews views, Directory directory) {
+    QueuePage(
+            QueueDoor door,
+            OpdQueue queue,
+            OfficerLoads loads,
+            SavedViews views,
+            Directory directory,
+            AskedSupport support,
+            LivePages livePages) {
         this.door = door;
         this.queue = queue;
         this.loads = loads;
         this.views = views;
         this.directory = directory;
+        this.support = support;
+        this.livePages = livePages;
     }
 
     @GetMapping("/queues/{unit}")
@@ -60,8 +73,11 @@ class QueuePage {
         if (request.getQueryString() == null && opening.isPresent()) {
             return "redirect:/queues/" + unit + "?" + opening.get();
         }
+        LivePages.Live live = livePages.queue(unit, viewer);
         var filter = new QueueFilter(unit, tab, category, village, assignedTo, overdue, q, sort);
         var list = queue.list(filter.wish(page, BulkAct.ISSUES_MAX), viewer);
+        model.addAttribute("live", live);
+        model.addAttribute("support", support.open(unit, viewer));
         model.addAttribute("unit", known);
         model.addAttribute("list", list);
         model.addAttribute("counts", queue.counts(unit, viewer));

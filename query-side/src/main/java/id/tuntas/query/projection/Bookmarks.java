@@ -1,5 +1,8 @@
 package id.tuntas.query.projection;
 
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedObject;
@@ -23,6 +26,15 @@ class Bookmarks {
     /** The leaf after the last one that the projection shows; 0 when it has never run. */
     long end(String projection) {
         return read(QUERY, projection);
+    }
+
+    /** The leaf after the last one that all of these show; 0 when one of them has never run. */
+    long endOfAll(Collection<String> projections) {
+        List<Long> ends = db.sql("SELECT token, token_type FROM token_entry WHERE processor_name IN (:projections)")
+                .param("projections", projections)
+                .query((row, n) -> end(row.getBytes(1), row.getString(2)))
+                .list();
+        return ends.size() < projections.size() ? 0 : Collections.min(ends);
     }
 
     /** Likewise, and nobody changes the projection's rows until the end of the transaction. */

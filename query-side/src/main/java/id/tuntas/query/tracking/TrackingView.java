@@ -141,6 +141,8 @@ class TrackingView {
             case AppealOpened ignored -> "none";
             case IssueClosed ignored -> "none";
             case ReporterIdentityViewed ignored -> null;
+            case Supported ignored -> null;
+            case Watched ignored -> null;
             case Clocked ignored -> null;
         };
     }

@@ -1,0 +1,75 @@
+package id.tuntas.query.live;
+
+import id.tuntas.query.page.Busy;
+import jakarta.servlet.http.HttpSessionEvent;
+import jakarta.servlet.http.HttpSessionListener;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/** All open pages of this node. A connection ends with its session, and after a while by itself: the browser comes back. */
+@Component
+class Connections implements HttpSessionListener {
+    /** Somebody's windows on several machines; a window that is not looked at is not connected. */
+    static final int PER_ACCOUNT_MAX = 8;
+
+    /** Each costs some memory and a socket, and a small question to the database when something changes. */
+    static final int ALL_MAX = 500;
+
+    /** Whoever comes back passes the sign-in and its scope anew. */
+    private static final Duration LIFETIME = Duration.ofMinutes(5);
+
+    private final List<Connection> open = new CopyOnWriteArrayList<>();
+    private final ExecutorService writers = Executors.newVirtualThreadPerTaskExecutor();
+
+    /**
+     * Opens a connection.
+     *
+     * @throws Busy when the account or the node has as many as there may be
+     */
+    synchronized SseEmitter open(String account, @Nullable String session, String tab, Subject subject, long since) {
+        open.stream().filter(before -> before.isOf(account, tab)).forEach(this::end);
+        long own = open.stream()
+                .filter(connection -> connection.account().equals(account))
+                .count();
+        if (own >= PER_ACCOUNT_MAX || open.size() >= ALL_MAX) {
+            throw new Busy();
+        }
+        SseEmitter emitter = new SseEmitter(LIFETIME.toMillis());
+        Connection connection = new Connection(account, session, tab, subject, since, emitter, writers);
+        Runnable gone = () -> open.remove(connection);
+        emitter.onCompletion(gone);
+        emitter.onError(error -> gone.run());
+        emitter.onTimeout(() -> {
+            gone.run();
+            emitter.complete();
+        });
+        open.add(connection);
+        connection.beat();
+        return emitter;
+    }
+
+    private void end(Connection connection) {
+        open.remove(connection);
+        connection.close();
+    }
+
+    List<Connection> all() {
+        return open;
+    }
+
+    @Override
+    public void sessionDestroyed(HttpSessionEvent ended) {
+        String session = ended.getSession().getId();
+        open.stream().filter(connection -> connection.isOf(session)).forEach(this::end);
+    }
+
+    void closeAll() {
+        open.forEach(this::end);
+    }
+}

@@ -1,0 +1,8 @@
+package id.tuntas.whole;
+
+@OnH2
+class SupportingOnH2Test extends Supporting {
+    SupportingOnH2Test(Server server) {
+        super(server);
+    }
+}

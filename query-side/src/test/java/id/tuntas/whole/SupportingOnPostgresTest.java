@@ -1,0 +1,8 @@
+package id.tuntas.whole;
+
+@OnPostgres
+class SupportingOnPostgresTest extends Supporting {
+    SupportingOnPostgresTest(Server server) {
+        super(server);
+    }
+}
