@@ -52,6 +52,16 @@ final class Api {
         post(account, "/api/issues/" + issue + "/" + act, body);
     }
 
+    /** Nine elements of three respondents, facilities worst. */
+    void importSurvey(String account, String unit, String period, String published) {
+        String file = "No,Persyaratan,Prosedur,Waktu,Biaya,Produk,Kompetensi,Perilaku,Sarana,Pengaduan\n"
+                + "1,4,3,3,4,4,4,4,2,3\n2,3,3,2,4,3,4,4,2,3\n3,4,4,3,,3,3,4,1,4\n";
+        post(
+                account,
+                "/api/surveys",
+                Map.of("unit", unit, "period", period, "published", published, "file", file));
+    }
+
     /** Attaches a picture and proposes completion with it. */
     void prove(String account, String issue) {
         String edge = "tuntas-edge";

@@ -27,6 +27,9 @@ import id.tuntas.events.issue.Refusal;
 import id.tuntas.events.issue.Visibility;
 import id.tuntas.events.organisation.ActingKind;
 import id.tuntas.events.organisation.UnitKind;
+import id.tuntas.events.survey.SurveyElement;
+import id.tuntas.events.survey.SurveyPeriod;
+import id.tuntas.events.survey.Weighting;
 import id.tuntas.query.opdqueue.Tab;
 import id.tuntas.query.projection.Run;
 import java.lang.reflect.Parameter;
@@ -49,8 +52,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 class MessageFilesTest {
     private static final Pattern TAG = Pattern.compile("<!--.*?-->|<(?:[^>\"']|\"[^\"]*\"|'[^']*')*>", Pattern.DOTALL);
     private static final Pattern SPOKEN = Pattern.compile("\\s(?:title|alt|placeholder|aria-label|label|content)=\"");
-    private static final List<String> PROJECTIONS =
-            List.of("clock-rules", "issue", "opd-queue", "organisation", "history", "officeholder", "audit");
+    private static final List<String> PROJECTIONS = List.of(
+            "clock-rules",
+            "issue",
+            "opd-queue",
+            "organisation",
+            "history",
+            "officeholder",
+            "audit",
+            "survey",
+            "public-view");
     private static final String KEY = "[a-z][\\w-]*(?:\\.[\\w-]+)+";
 
     private final Map<String, String> messages = Sources.messages();
@@ -209,6 +220,9 @@ class MessageFilesTest {
                 List.of("CLOSED_WITHOUT_PROOF", "RETURNED_TWICE", "REOPENED", "SAME_HAND", "IDENTITY_VIEWED");
         words.put("finding.", findings);
         words.put("finding.why.", findings);
+        words.put("survey.period.", names(SurveyPeriod.Kind.values()));
+        words.put("survey.element.", names(SurveyElement.values()));
+        words.put("survey.weights.", names(Weighting.values()));
         words.put("what-if.kind.", List.of("POLICY", "CALENDAR"));
         words.put("reading.", names(Reading.values()));
         List<String> moves = List.of("CAME", "WENT", "CHANGED", "STAYED");

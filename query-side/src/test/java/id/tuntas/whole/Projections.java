@@ -27,6 +27,8 @@ final class Projections {
             "history", List.of("history_step"),
             "officeholder", List.of("officeholder"),
             "audit", List.of("audit_reading"),
+            "public-view", List.of("public_view_issue", "public_view_cell"),
+            "survey", List.of("survey", "survey_element", "survey_grade"),
             "clock-rules",
                     List.of(
                             "clock_policy",

@@ -1,17 +1,18 @@
 package id.tuntas.query.tracking;
 
-import id.tuntas.events.issue.Situation;
+import id.tuntas.events.issue.IssueStatus;
 
 /** The five words that citizens know (JAKI): menunggu, koordinasi, disposisi, proses, selesai. */
-enum PublicStage {
+public enum PublicStage {
     WAITING,
     COORDINATION,
     DISPATCHED,
     PROCESS,
     DONE;
 
-    static PublicStage of(Situation issue) {
-        return switch (issue.status()) {
+    /** What citizens call this status. */
+    public static PublicStage of(IssueStatus status) {
+        return switch (status) {
             case FILED -> WAITING;
             case VERIFIED, RETURNED, REOPENED -> COORDINATION;
             case DISPATCHED -> DISPATCHED;
