@@ -16,8 +16,8 @@ CREATE TABLE public_view_issue (
     cell_category VARCHAR(60) NOT NULL
 );
 CREATE INDEX public_view_issue_cell ON public_view_issue (filed_month, cell_place, cell_category);
-CREATE INDEX public_view_issue_filed ON public_view_issue (filed_at, id);
-CREATE INDEX public_view_issue_category ON public_view_issue (category, filed_at, id);
+CREATE INDEX public_view_issue_filed ON public_view_issue (filed_at DESC, id DESC);
+CREATE INDEX public_view_issue_category ON public_view_issue (category DESC, filed_at DESC, id DESC);
 -- the counts of a place, a category and a month (UTC), counted anew whenever one of its issues changes
 CREATE TABLE public_view_cell (
     filed_month VARCHAR(7) NOT NULL,

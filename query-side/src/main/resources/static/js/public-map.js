@@ -9,7 +9,7 @@ const rowOf = code => document.querySelector(`tr[data-place="${CSS.escape(code)}
 const sentence = feature => {
   const row = rowOf(feature.properties.code);
   const place = row ? row.querySelector('th').textContent : feature.properties.name || feature.properties.code;
-  const count = !row ? box.dataset.unknown : row.dataset.count === '' ? box.dataset.few : row.dataset.count;
+  const count = !row ? box.dataset.unknown : row.dataset.count === 'few' ? box.dataset.few : row.dataset.count;
   return box.dataset.said.replace('@place', place).replace('@count', count);
 };
 
@@ -23,6 +23,11 @@ const drawn = outlines => {
     onEachFeature: (feature, layer) => {
       const tell = () => { said.textContent = sentence(feature); };
       layer.on({mouseover: tell, click: tell});
+      layer.on('tooltipopen', opened => { // the shape itself says its number
+        const number = opened.tooltip.getElement();
+        number.removeAttribute('role');
+        number.setAttribute('aria-hidden', 'true');
+      });
       layer.on('add', () => {
         const shape = layer.getElement();
         shape.setAttribute('tabindex', '0');
@@ -31,7 +36,7 @@ const drawn = outlines => {
         shape.addEventListener('focus', tell);
       });
       const row = rowOf(feature.properties.code);
-      if (outlines.features.length <= LABELS_MAX && row && row.dataset.count !== '') {
+      if (outlines.features.length <= LABELS_MAX && row && row.dataset.count !== 'few') {
         const number = document.createElement('span');
         number.textContent = row.dataset.count;
         layer.bindTooltip(number, {permanent: true, direction: 'center', className: 'map-number', interactive: false});

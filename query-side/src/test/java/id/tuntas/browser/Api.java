@@ -54,12 +54,13 @@ final class Api {
 
     /** Nine elements of three respondents, facilities worst. */
     void importSurvey(String account, String unit, String period, String published) {
-        String file = "No,Persyaratan,Prosedur,Waktu,Biaya,Produk,Kompetensi,Perilaku,Sarana,Pengaduan\n"
-                + "1,4,3,3,4,4,4,4,2,3\n2,3,3,2,4,3,4,4,2,3\n3,4,4,3,,3,3,4,1,4\n";
-        post(
-                account,
-                "/api/surveys",
-                Map.of("unit", unit, "period", period, "published", published, "file", file));
+        String file = """
+                No,Persyaratan,Prosedur,Waktu,Biaya,Produk,Kompetensi,Perilaku,Sarana,Pengaduan
+                1,4,3,3,4,4,4,4,2,3
+                2,3,3,2,4,3,4,4,2,3
+                3,4,4,3,,3,3,4,1,4
+                """;
+        post(account, "/api/surveys", Map.of("unit", unit, "period", period, "published", published, "file", file));
     }
 
     /** Attaches a picture and proposes completion with it. */

@@ -66,7 +66,8 @@ class ScreensTest extends BrowserTest {
         }
         try (Visit citizen = visitWithoutScript(PHONE)) {
             citizen.go("/public/map");
-            assertThat(citizen.page().locator("tr[data-place='" + PADASUKA + "']")).isVisible();
+            assertThat(citizen.page().locator("tr[data-place='" + PADASUKA + "']"))
+                    .isVisible();
             assertThat(citizen.page().locator("#public-map")).isHidden();
         }
     }

@@ -53,7 +53,8 @@ class PublicIssues {
                 .sum();
         int shown = PageOf.size(size);
         long offset = Math.max(page, 0) * (long) shown;
-        List<Found> found = offset >= REACH_MAX ? List.of() : find(period, category, shown, offset);
+        boolean none = total == 0 || offset >= REACH_MAX; // a restricted category would be searched to its end
+        List<Found> found = none ? List.of() : find(period, category, shown, offset);
         Map<String, Set<String>> hidden = new HashMap<>();
         List<Item> items = found.stream()
                 .map(one -> new Item(
@@ -86,7 +87,8 @@ class PublicIssues {
         return db.sql("""
                         SELECT category, village, stage, filed_at FROM public_view_issue
                         WHERE filed_at >= :from AND filed_at < :until AND NOT restricted AND NOT confidential %s
-                        ORDER BY filed_at DESC, id DESC LIMIT :size OFFSET :offset""".formatted(category == null ? "" : "AND category = :category"))
+                        ORDER BY %s filed_at DESC, id DESC LIMIT :size OFFSET :offset""".formatted(
+                        category == null ? "" : "AND category = :category", category == null ? "" : "category DESC,"))
                 .param("from", Timestamp.from(period.begins()))
                 .param("until", Timestamp.from(period.ends()))
                 .param("category", category)
