@@ -4,6 +4,7 @@ import id.tuntas.events.audit.AuditEvent;
 import id.tuntas.events.clock.ClockRuleEvent;
 import id.tuntas.events.issue.IssueEvent;
 import id.tuntas.events.organisation.OrganisationEvent;
+import id.tuntas.events.survey.SurveyEvent;
 import id.tuntas.events.template.TemplateEvent;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Every event there is, found through the sealed interfaces, with its stored name. */
 public final class EventCatalogue {
     private static final Map<String, Class<?>> BY_NAME = read(List.of(
-            IssueEvent.class, OrganisationEvent.class, ClockRuleEvent.class, AuditEvent.class, TemplateEvent.class));
+            IssueEvent.class, OrganisationEvent.class, ClockRuleEvent.class, AuditEvent.class, TemplateEvent.class, SurveyEvent.class));
 
     private EventCatalogue() {}
 

@@ -53,6 +53,36 @@ class ScreensTest extends BrowserTest {
     }
 
     @Test
+    void figuresAndMapForEverybody() {
+        story();
+        try (Visit citizen = visit(PHONE)) {
+            judge(citizen.go("/public"), "public");
+            judge(citizen.go("/public?year=2001"), "public-empty");
+            citizen.go("/public/map").page().locator("#public-map path").first().waitFor();
+            judge(citizen, "public-map");
+            citizen.page().locator("#public-map path").first().focus();
+            assertThat(citizen.page().locator("#public-map-said")).containsText("aduan");
+            citizen.assertQuiet();
+        }
+        try (Visit citizen = visitWithoutScript(PHONE)) {
+            citizen.go("/public/map");
+            assertThat(citizen.page().locator("tr[data-place='" + PADASUKA + "']"))
+                    .isVisible();
+            assertThat(citizen.page().locator("#public-map")).isHidden();
+        }
+    }
+
+    @Test
+    void surveys() {
+        try (Visit head = visit(PHONE).signIn(HEAD)) {
+            judge(head.go("/surveys"), "surveys-empty");
+            api().importSurvey(HEAD, "DPUPR", "2026-S1", "85,10");
+            judge(head.go("/surveys?unit=DPUPR&period=2026-S1&atLeast=0"), "surveys-one");
+            judge(head.go("/surveys?unit=DPUPR&period=2026-S1&weights=TWO_DECIMALS"), "surveys-rounded");
+        }
+    }
+
+    @Test
     void receiptAndTracking() {
         try (Visit citizen = visit(PHONE)) {
             Filing.fill(citizen, "Sampah menumpuk di ujung gang");

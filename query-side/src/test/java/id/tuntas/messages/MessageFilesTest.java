@@ -29,6 +29,9 @@ import id.tuntas.events.issue.Support;
 import id.tuntas.events.issue.Visibility;
 import id.tuntas.events.organisation.ActingKind;
 import id.tuntas.events.organisation.UnitKind;
+import id.tuntas.events.survey.SurveyElement;
+import id.tuntas.events.survey.SurveyPeriod;
+import id.tuntas.events.survey.Weighting;
 import id.tuntas.query.opdqueue.Tab;
 import id.tuntas.query.projection.Run;
 import id.tuntas.query.similar.SimilarIssues;
@@ -52,7 +55,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class MessageFilesTest {
     private static final Pattern TAG = Pattern.compile("<!--.*?-->|<(?:[^>\"']|\"[^\"]*\"|'[^']*')*>", Pattern.DOTALL);
     private static final Pattern SPOKEN = Pattern.compile("\\s(?:title|alt|placeholder|aria-label|label|content)=\"");
-    private static final List<String> PROJECTIONS = List.of("clock-rules", "issue", "opd-queue", "organisation", "history", "officeholder", "audit", "search", "reply-template", "support", "watch");
+    private static final List<String> PROJECTIONS = List.of("clock-rules", "issue", "opd-queue", "organisation", "history", "officeholder", "audit", "search", "reply-template", "support", "watch", "survey", "public-view");
     private static final String KEY = "[a-z][\\w-]*(?:\\.[\\w-]+)+";
 
     private final Map<String, String> messages = Sources.messages();
@@ -223,6 +226,9 @@ class MessageFilesTest {
                 List.of("next", "previous", "pick", "all", "open", "search", "assign", "dispatch", "answer", "list");
         words.put("shortcut.key.", keys);
         words.put("shortcut.does.", keys);
+        words.put("survey.period.", names(SurveyPeriod.Kind.values()));
+        words.put("survey.element.", names(SurveyElement.values()));
+        words.put("survey.weights.", names(Weighting.values()));
         words.put("what-if.kind.", List.of("POLICY", "CALENDAR"));
         words.put("reading.", names(Reading.values()));
         words.put("search.matched.", List.of("SOME_WORDS", "NOTHING", "COMMON_WORDS", "TOO_LONG"));

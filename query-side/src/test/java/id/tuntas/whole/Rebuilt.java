@@ -210,6 +210,7 @@ abstract class Rebuilt {
         MovedClock.CLOCK.forward(Duration.ofHours(25)); // a fallen tree is to be settled within a day
         projections.awaitDeadlinesNoted();
         server.as("demo-auditor").get("/api/queues/DPUPR").expect(200);
+        Surveying.importOne(server, "DLH", "2021-S1");
         projections.awaitCaughtUp();
     }
 

@@ -8,6 +8,7 @@ import id.tuntas.events.organisation.OfficeHeld;
 import id.tuntas.events.organisation.OfficeKind;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.axonframework.messaging.MetaData;
 
 /** What stands beside an event that is no issue's: who did it, in which office, and from where. */
@@ -29,13 +30,18 @@ public final class ToldBy {
 
     /** Whoever calls, in an office of this kind if one is held. */
     public static MetaData holder(OfficeKind kind, Caller caller) {
+        return inOffice(
+                caller.actor().offices().stream()
+                        .filter(office -> office.kind() == kind)
+                        .findFirst(),
+                caller);
+    }
+
+    /** Whoever calls, in this office. */
+    public static MetaData inOffice(Optional<OfficeHeld> held, Caller caller) {
         Map<String, String> metadata = new HashMap<>();
         metadata.put(EventMetadata.ACTOR, caller.actor().account());
-        caller.actor().offices().stream()
-                .filter(office -> office.kind() == kind)
-                .map(OfficeHeld::code)
-                .findFirst()
-                .ifPresent(office -> metadata.put(EventMetadata.OFFICE, office));
+        held.map(OfficeHeld::code).ifPresent(office -> metadata.put(EventMetadata.OFFICE, office));
         metadata.put(EventMetadata.CHANNEL, caller.channel().name());
         metadata.put(EventMetadata.CORRELATION_ID, caller.correlationId());
         metadata.put(EventMetadata.NONCE, Nonce.fresh());

@@ -8,4 +8,4 @@ import java.util.Map;
  * @param number of the line it begins on, from 1
  * @param cells by the names of their columns; what is blank is left out
  */
-record TableLine(long number, Map<String, String> cells) {}
+public record TableLine(long number, Map<String, String> cells) {}

@@ -1,7 +1,6 @@
 package id.tuntas.query.tracking;
 
 import id.tuntas.events.issue.IssueStatus;
-import id.tuntas.events.issue.Situation;
 
 /** The five words that citizens know (JAKI): menunggu, koordinasi, disposisi, proses, selesai. */
 public enum PublicStage {
@@ -11,11 +10,7 @@ public enum PublicStage {
     PROCESS,
     DONE;
 
-    static PublicStage of(Situation issue) {
-        return of(issue.status());
-    }
-
-    /** The stage of an issue that stands so. */
+    /** What citizens call this status. */
     public static PublicStage of(IssueStatus status) {
         return switch (status) {
             case FILED -> WAITING;

@@ -69,7 +69,7 @@ class TrackingView {
                 issue.category(),
                 issue.issueClass(),
                 issue.status(),
-                PublicStage.of(issue),
+                PublicStage.of(issue.status()),
                 issue.unit(),
                 directory.unitName(issue.unit()),
                 shown.version(),

@@ -1,0 +1,4 @@
+@NullMarked
+package id.tuntas.events.survey;
+
+import org.jspecify.annotations.NullMarked;

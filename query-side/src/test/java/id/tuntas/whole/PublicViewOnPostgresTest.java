@@ -1,0 +1,8 @@
+package id.tuntas.whole;
+
+@OnPostgres
+class PublicViewOnPostgresTest extends PublicView {
+    PublicViewOnPostgresTest(Server server) {
+        super(server);
+    }
+}
