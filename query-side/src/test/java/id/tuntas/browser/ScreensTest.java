@@ -84,6 +84,9 @@ class ScreensTest extends BrowserTest {
             judge(head.go("/queues/DPUPR?tab=OVERDUE"), "queue-overdue");
             judge(head.go("/queues/DPUPR?tab=DUE_TODAY"), "queue-due-today");
             judge(head.go("/issues/new"), "filing-officer");
+            judge(head.go("/satisfaction/DPUPR"), "satisfaction-unit");
+            judge(head.go("/satisfaction"), "satisfaction");
+            judge(head.go("/satisfaction?from=2001-01-01&to=2001-12-31"), "satisfaction-empty");
         }
         try (Visit auditor = visit(PHONE).signIn(AUDITOR)) {
             judge(auditor.go("/issues/" + story().responded().number() + "/history"), "history");

@@ -27,6 +27,7 @@ final class Projections {
             "history", List.of("history_step"),
             "officeholder", List.of("officeholder"),
             "audit", List.of("audit_reading"),
+            "satisfaction", List.of("satisfaction_issue", "satisfaction_fact", "satisfaction_cell"),
             "clock-rules",
                     List.of(
                             "clock_policy",
