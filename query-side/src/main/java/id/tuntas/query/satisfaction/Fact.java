@@ -66,7 +66,7 @@ record Fact(
      *
      * @param policy version of the policy
      * @param restated whether the deadline was ever counted anew
-     * @param minutesLeft whole minutes until the deadline, null when it was late or the clock stood
+     * @param minutesLeft minutes until the deadline, the last begun one included; null when it was late or the clock stood
      */
     record Timed(
             boolean late,

@@ -2,6 +2,7 @@ package id.tuntas.query.satisfaction;
 
 import id.tuntas.events.issue.IssueEvent.*;
 import id.tuntas.query.satisfaction.Fact.Timed;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
@@ -42,13 +43,17 @@ record RunningLimit(
 
     /** What is to be said of something that happened in time or late. */
     Timed judge(ClockMet met) {
-        Integer left = met.late() || dueAt == null ? null : minutes(met.at(), dueAt);
+        Integer left = met.late() || dueAt == null ? null : begunMinutes(exact(met.at()), dueAt);
         return new Timed(met.late(), policy == null ? "" : policy, restated, left);
     }
 
     /** As exactly as both databases keep it. */
     static Instant exact(Instant moment) {
         return moment.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private static int begunMinutes(Instant from, Instant until) {
+        return minutes(from, until.plus(Duration.ofMinutes(1)).minusNanos(1));
     }
 
     static int minutes(Instant from, Instant until) {

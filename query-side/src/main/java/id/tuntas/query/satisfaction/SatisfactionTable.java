@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
@@ -53,6 +54,16 @@ final class SatisfactionTable {
             "satisfaction.column.reopened-soon",
             "satisfaction.column.massed",
             "satisfaction.column.restated");
+
+    private static final List<Count> BESIDE = List.of(
+            Count.SETTLED,
+            Count.PLANNED,
+            Count.OTHERWISE,
+            Count.RUSHED,
+            Count.REOPENED_SOON,
+            Count.MASSED,
+            Count.RESTATED);
+    private static final Set<String> PARTS = Set.of("satisfaction.village", "satisfaction.category");
 
     private final Wording say;
     private final List<List<@Nullable Object>> rows = new ArrayList<>();
@@ -108,15 +119,10 @@ final class SatisfactionTable {
             row.addAll(hours(settle));
             row.add(figures.onTimeShare());
             row.addAll(List.of(figures.reopened(), figures.returned(), figures.transferred()));
-            for (Count count : List.of(
-                    Count.SETTLED,
-                    Count.PLANNED,
-                    Count.OTHERWISE,
-                    Count.RUSHED,
-                    Count.REOPENED_SOON,
-                    Count.MASSED,
-                    Count.RESTATED)) {
-                row.add(line.tally().of(count));
+            for (Count count : BESIDE) {
+                // A crowd is one unit's; within a place or a kind of matter it would be cut apart.
+                boolean told = count != Count.MASSED || !PARTS.contains(part);
+                row.add(told ? line.tally().of(count) : null);
             }
             rows.add(row);
         });
