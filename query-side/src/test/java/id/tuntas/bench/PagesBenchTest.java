@@ -20,9 +20,9 @@ import org.junit.jupiter.api.Test;
 class PagesBenchTest {
     private static final long SMALL = 10_000;
     private static final long LARGE = Long.getLong("tuntas.bench.issues", 1_000_000);
-    private static final int WARM = 150;
-    private static final int ROUNDS = 7;
-    private static final int REQUESTS = 60;
+    private static final int WARM = 100;
+    private static final int ROUNDS = 5;
+    private static final int REQUESTS = 40;
     private static final String UNIT = "DPUPR";
     private static final List<String> PAGES = List.of("/queues/" + UNIT, "/satisfaction", "/satisfaction/" + UNIT);
 

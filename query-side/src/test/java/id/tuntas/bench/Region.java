@@ -1,6 +1,9 @@
 package id.tuntas.bench;
 
+import static org.awaitility.Awaitility.await;
+
 import id.tuntas.query.satisfaction.AllCells;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -13,14 +16,14 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class Region {
     private static final long SECONDS = 10L * 365 * 24 * 3600;
     private static final int UNITS = 15;
-    private static final int OPEN = 50 * UNITS;
+    private static final int OPEN = 1_000;
     private static final int YEARS_OF_OPEN = 2;
 
     /** From the number of an issue everything about it follows; {@code r} is as good as chance. */
     private static final String ISSUES = """
             (SELECT n.i, 'B-' || CAST(n.i AS VARCHAR(20)) AS id, n.r,
                 CAST(CURRENT_TIMESTAMP AS TIMESTAMP WITH TIME ZONE) - ({all} - n.i * {each}) * INTERVAL '1' SECOND AS filed_at,
-                CASE WHEN n.i >= {since} AND MOD(n.i, {every}) = 0 THEN 1 ELSE 0 END AS open_now,
+                CASE WHEN n.i >= {since} AND MOD(n.r / 3375, {every}) = 0 THEN 1 ELSE 0 END AS open_now,
                 u.code AS unit, p.code AS village, p.parent AS district, c.code AS category,
                 MOD(n.r, 20000) + 60 AS minutes
              FROM bench_number n JOIN bench_unit u ON u.n = MOD(n.r, 15) JOIN bench_place p ON p.n = MOD(n.r / 15, 15)
@@ -53,9 +56,9 @@ final class Region {
             INSERT INTO satisfaction_fact (issue, number, kind, happened_at, unit, village, category, restricted,
                 minutes, late, policy, restated, solved, speed, conduct, handling)
             SELECT id, 1, 'ANSWERED', filed_at + minutes * INTERVAL '1' MINUTE, unit, village, category, FALSE, minutes,
-                minutes > 15000, '2026-1', FALSE, CASE WHEN MOD(r, 5) < 2 THEN TRUE END,
-                CASE WHEN MOD(r, 5) < 2 THEN 1 + MOD(r, 4) END, CASE WHEN MOD(r, 5) < 2 THEN 3 END,
-                CASE WHEN MOD(r, 5) < 2 THEN 1 + MOD(r, 4) END FROM {issues} WHERE open_now = 0""",
+                minutes > 15000, '2026-1', FALSE, CASE WHEN MOD(r / 31, 5) < 2 THEN TRUE END,
+                CASE WHEN MOD(r / 31, 5) < 2 THEN 1 + MOD(r, 4) END, CASE WHEN MOD(r / 31, 5) < 2 THEN 3 END,
+                CASE WHEN MOD(r / 31, 5) < 2 THEN 1 + MOD(r, 4) END FROM {issues} WHERE open_now = 0""",
             """
             INSERT INTO satisfaction_fact (issue, number, kind, happened_at, unit, other_unit, village, category,
                 restricted, minutes)
@@ -71,8 +74,9 @@ final class Region {
     }
 
     void fill(long issues, String series) {
+        await().until(() -> program.count("organisation_category") > UNITS && program.count("organisation_unit") > 2 * UNITS);
         db.execute("CREATE TABLE bench_number (i BIGINT NOT NULL PRIMARY KEY, r BIGINT NOT NULL)");
-        db.execute("INSERT INTO bench_number (i, r) SELECT x, MOD(x * 48271 + 11, 2147483647) FROM "
+        db.execute("INSERT INTO bench_number (i, r) SELECT x, MOD(CAST(x AS BIGINT) * 48271 + 11, 2147483647) FROM "
                 + series.formatted(issues - 1));
         table("bench_unit", "tier = 'OPD'", UNITS);
         table("bench_place", "tier = 'VILLAGE'", UNITS);
@@ -84,13 +88,13 @@ final class Region {
                 .replace("{since}", Long.toString(issues - recent))
                 .replace("{every}", Long.toString(recent / OPEN));
         ROWS.forEach(rows -> db.execute(rows.replace("{issues}", all)));
-        LocalDate today = LocalDate.now(program.part(java.time.Clock.class).withZone(ZoneOffset.UTC));
+        LocalDate today = LocalDate.now(program.part(Clock.class).withZone(ZoneOffset.UTC));
         AllCells.sumUp(program::part, today.minusYears(11), today.plusWeeks(3));
     }
 
     private void table(String name, String which, int rows) {
         db.execute("CREATE TABLE " + name
                 + " AS SELECT ROW_NUMBER() OVER (ORDER BY place) - 1 AS n, unit AS code, parent"
-                + " FROM (SELECT * FROM organisation_unit WHERE " + which + " ORDER BY place LIMIT " + rows + ") some");
+                + " FROM (SELECT * FROM organisation_unit WHERE " + which + " ORDER BY place LIMIT " + rows + ") picked");
     }
 }

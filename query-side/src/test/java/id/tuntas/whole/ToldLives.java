@@ -44,6 +44,7 @@ final class ToldLives {
     private final Random random;
     /** Whole milliseconds, as exactly as the store keeps the time of an event. */
     private final Instant now = MovedClock.CLOCK.instant().truncatedTo(ChronoUnit.MILLIS);
+
     private final ClockWork before;
     private final ClockWork after;
     private int begun;

@@ -42,12 +42,15 @@ class QueuePage {
             throw new Forbidden();
         }
         String wanted = category == null || category.isBlank() ? null : category;
+        // What is settled has its own tab and is found by its number: of it there is more every day.
+        boolean open = tab == null && (q == null || q.isBlank());
         var wish = new QueueWish(
-                unit, null, tab, Set.of(), wanted, null, null, null, null, Set.of(), false, null, q, sort, page, SIZE);
+                unit, null, tab, open ? QueueWish.OPEN : Set.of(), wanted, null, null, null, null, Set.of(), false, null, q, sort, page, SIZE);
         var list = queue.list(wish, viewer);
         model.addAttribute("unit", known);
         model.addAttribute("list", list);
         model.addAttribute("counts", queue.counts(unit, viewer));
+        model.addAttribute("countMax", OpdQueue.SETTLED_COUNT_MAX);
         model.addAttribute("tab", tab);
         model.addAttribute("category", wanted);
         model.addAttribute("q", q);

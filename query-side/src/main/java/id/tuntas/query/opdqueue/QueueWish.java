@@ -42,7 +42,8 @@ public record QueueWish(
         String sort,
         int page,
         int size) {
-    private static final Set<IssueStatus> OPEN =
+    /** Those in which somebody has something left to do. */
+    static final Set<IssueStatus> OPEN =
             Collections.unmodifiableSet(EnumSet.copyOf(Arrays.stream(IssueStatus.values())
                     .filter(status -> !status.isSettled())
                     .toList()));
