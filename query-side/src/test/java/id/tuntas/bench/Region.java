@@ -74,7 +74,8 @@ final class Region {
     }
 
     void fill(long issues, String series) {
-        await().until(() -> program.count("organisation_category") > UNITS && program.count("organisation_unit") > 2 * UNITS);
+        await().until(() ->
+                program.count("organisation_category") > UNITS && program.count("organisation_unit") > 2 * UNITS);
         db.execute("CREATE TABLE bench_number (i BIGINT NOT NULL PRIMARY KEY, r BIGINT NOT NULL)");
         db.execute("INSERT INTO bench_number (i, r) SELECT x, MOD(CAST(x AS BIGINT) * 48271 + 11, 2147483647) FROM "
                 + series.formatted(issues - 1));
@@ -95,6 +96,7 @@ final class Region {
     private void table(String name, String which, int rows) {
         db.execute("CREATE TABLE " + name
                 + " AS SELECT ROW_NUMBER() OVER (ORDER BY place) - 1 AS n, unit AS code, parent"
-                + " FROM (SELECT * FROM organisation_unit WHERE " + which + " ORDER BY place LIMIT " + rows + ") picked");
+                + " FROM (SELECT * FROM organisation_unit WHERE " + which + " ORDER BY place LIMIT " + rows
+                + ") picked");
     }
 }

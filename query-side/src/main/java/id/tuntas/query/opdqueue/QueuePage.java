@@ -45,7 +45,22 @@ class QueuePage {
         // What is settled has its own tab and is found by its number: of it there is more every day.
         boolean open = tab == null && (q == null || q.isBlank());
         var wish = new QueueWish(
-                unit, null, tab, open ? QueueWish.OPEN : Set.of(), wanted, null, null, null, null, Set.of(), false, null, q, sort, page, SIZE);
+                unit,
+                null,
+                tab,
+                open ? QueueWish.OPEN : Set.of(),
+                wanted,
+                null,
+                null,
+                null,
+                null,
+                Set.of(),
+                false,
+                null,
+                q,
+                sort,
+                page,
+                SIZE);
         var list = queue.list(wish, viewer);
         model.addAttribute("unit", known);
         model.addAttribute("list", list);

@@ -43,10 +43,9 @@ public record QueueWish(
         int page,
         int size) {
     /** Those in which somebody has something left to do. */
-    static final Set<IssueStatus> OPEN =
-            Collections.unmodifiableSet(EnumSet.copyOf(Arrays.stream(IssueStatus.values())
-                    .filter(status -> !status.isSettled())
-                    .toList()));
+    static final Set<IssueStatus> OPEN = Collections.unmodifiableSet(EnumSet.copyOf(Arrays.stream(IssueStatus.values())
+            .filter(status -> !status.isSettled())
+            .toList()));
 
     public QueueWish {
         statuses = Set.copyOf(statuses);
