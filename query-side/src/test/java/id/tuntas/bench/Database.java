@@ -11,18 +11,28 @@ import org.springframework.util.FileSystemUtils;
 /** An empty database, and the settings by which the program finds it. */
 record Database(String name, List<String> settings, Closeable server) implements Closeable {
     static Database h2() throws IOException {
-        return new Database("H2", folder("h2"), () -> {});
+        return h2("h2");
     }
 
-    @SuppressWarnings("resource") // closed with the database
+    /** With its data in a folder of this name. */
+    static Database h2(String folder) throws IOException {
+        return new Database("H2", folder(folder), () -> {});
+    }
+
     static Database postgres() throws IOException {
+        return postgres("postgres");
+    }
+
+    /** With its keys in a folder of this name. */
+    @SuppressWarnings("resource") // closed with the database
+    static Database postgres(String folder) throws IOException {
         EmbeddedPostgres server = EmbeddedPostgres.builder()
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("shared_buffers", "256MB")
                 .setServerConfig("max_wal_size", "4GB")
                 .start();
-        List<String> settings = new ArrayList<>(folder("postgres"));
+        List<String> settings = new ArrayList<>(folder(folder));
         settings.add("--spring.profiles.include=postgres");
         settings.add("--spring.datasource.url=" + server.getJdbcUrl("postgres", "postgres"));
         settings.add("--spring.datasource.username=postgres");

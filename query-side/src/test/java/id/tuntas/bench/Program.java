@@ -12,6 +12,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The whole program on a database, which can be told events as its own commands tell them. */
@@ -76,6 +77,16 @@ final class Program implements AutoCloseable {
                 .sql("SELECT COUNT(*) FROM " + query)
                 .query((row, n) -> row.getLong(1))
                 .single();
+    }
+
+    /** Where it serves. */
+    String port() {
+        return String.valueOf(context.getEnvironment().getProperty("local.server.port"));
+    }
+
+    /** What the database itself does after a while: learns how its rows are distributed. */
+    void tidy(String database) {
+        part(JdbcTemplate.class).execute(database.equals("H2") ? "ANALYZE" : "VACUUM ANALYZE");
     }
 
     DataSource database() {

@@ -143,6 +143,9 @@ class ScreensTest extends BrowserTest {
                     "bulk-mixed");
             judge(head.go("/queues/DPUPR/templates"), "templates");
             judge(head.go("/issues/new"), "filing-officer");
+            judge(head.go("/satisfaction/DPUPR"), "satisfaction-unit");
+            judge(head.go("/satisfaction"), "satisfaction");
+            judge(head.go("/satisfaction?from=2001-01-01&to=2001-12-31"), "satisfaction-empty");
         }
         try (Visit auditor = visit(PHONE).signIn(AUDITOR)) {
             judge(auditor.go("/issues/" + story().responded().number() + "/history"), "history");

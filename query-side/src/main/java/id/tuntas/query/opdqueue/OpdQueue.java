@@ -30,6 +30,9 @@ import org.springframework.stereotype.Component;
 /** Reads queues: of a unit, of what an account has to do, of what the desk has to verify. */
 @Component
 public class OpdQueue {
+    /** So far a unit's settled issues are counted for its tab; whoever needs the exact number opens the tab. */
+    static final int SETTLED_COUNT_MAX = 1_000;
+
     private final JdbcClient db;
     private final OpenedText texts;
     private final ShownClocks clocks;
@@ -127,7 +130,10 @@ public class OpdQueue {
                 OwedClocks.read(row.getString("owed_clocks")));
     }
 
-    /** How many issues of the unit's queue stand under each tab: by status those that it holds. */
+    /**
+     * How many issues of the unit's queue stand under each tab: by status those that it holds. Of settled ones, which
+     * grow for ever, no more than one above {@link #SETTLED_COUNT_MAX} are counted.
+     */
     public Map<Tab, Long> counts(String unit, Actor viewer) {
         Map<Tab, Long> counts = new EnumMap<>(Tab.class);
         for (Tab tab : Tab.values()) {
@@ -136,9 +142,12 @@ public class OpdQueue {
         Map<String, Object> parameters = new HashMap<>(Scope.parameters(viewer));
         parameters.putAll(QueueSql.today(clock.instant(), directory.zone()));
         parameters.put("unit", unit);
+        parameters.put("open", QueueWish.OPEN.stream().map(Enum::name).toList());
+        parameters.put(
+                "settled", Tab.SETTLED.statuses().stream().map(Enum::name).toList());
         db.sql("SELECT q.status, COUNT(*), SUM(CASE WHEN " + QueueSql.DUE_TODAY + " THEN 1 ELSE 0 END), SUM(CASE WHEN "
-                        + QueueSql.OVERDUE + " THEN 1 ELSE 0 END) FROM opd_queue q WHERE q.unit = :unit AND "
-                        + Scope.of("q") + " GROUP BY q.status")
+                        + QueueSql.OVERDUE + " THEN 1 ELSE 0 END) FROM opd_queue q WHERE q.unit = :unit"
+                        + " AND q.status IN (:open) AND " + Scope.of("q") + " GROUP BY q.status")
                 .params(parameters)
                 .query(row -> {
                     counts.merge(Tab.of(IssueStatus.valueOf(row.getString(1))), row.getLong(2), Long::sum);
@@ -151,6 +160,13 @@ public class OpdQueue {
                 .query(Long.class)
                 .single();
         counts.merge(Tab.OVERDUE, missedBelow, Long::sum);
+        counts.put(
+                Tab.SETTLED,
+                db.sql("SELECT COUNT(*) FROM (SELECT q.id FROM opd_queue q WHERE q.unit = :unit AND q.status IN"
+                                + " (:settled) AND " + Scope.of("q") + " LIMIT " + (SETTLED_COUNT_MAX + 1) + ") few")
+                        .params(parameters)
+                        .query(Long.class)
+                        .single());
         return counts;
     }
 

@@ -104,12 +104,14 @@ record QueueFilter(
                 .collect(Collectors.joining("&"));
     }
 
+    /** What is settled has its own tab and is found by its number or words: of it there is more every day. */
     QueueWish wish(int page, int size) {
+        boolean open = tab == null && q == null;
         return new QueueWish(
                 unit,
                 null,
                 tab,
-                Set.of(),
+                open ? QueueWish.OPEN : Set.of(),
                 category,
                 assignedTo,
                 village,

@@ -81,6 +81,7 @@ class QueuePage {
         model.addAttribute("unit", known);
         model.addAttribute("list", list);
         model.addAttribute("counts", queue.counts(unit, viewer));
+        model.addAttribute("countMax", OpdQueue.SETTLED_COUNT_MAX);
         model.addAttribute("filter", filter);
         model.addAttribute("chips", filter.chips());
         model.addAttribute("filtered", filter.narrows());

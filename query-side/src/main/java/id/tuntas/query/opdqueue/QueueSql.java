@@ -20,10 +20,10 @@ final class QueueSql {
     /**
      * In the queue of {@code :unit}: held by it, or held right below it with a deadline missed, which calls for its
      * attention and gives it no right that it has not anyway. As a union, because H2 finds no way through two indexes
-     * for an "or" and would read the whole table.
+     * for an "or" and would read the whole table. The statuses stand in it too, or a unit's whole past would be read.
      */
     private static final String HELD_OR_MISSED_BELOW = """
-            q.id IN (SELECT held.id FROM opd_queue held WHERE held.unit = :unit UNION
+            q.id IN (SELECT held.id FROM opd_queue held WHERE held.unit = :unit{standing} UNION
                 SELECT below.id FROM opd_queue below WHERE below.superior = :unit AND below.due_at < :now)""";
 
     /** An emergency before the others, and what is owed by no clock after all that is. */
@@ -51,7 +51,9 @@ final class QueueSql {
         QueueSql sql = new QueueSql(parameters);
         Tab tab = wish.tab();
         boolean byStatus = tab != null && !tab.statuses().isEmpty();
-        sql.and(byStatus || tab == Tab.DUE_TODAY ? "q.unit = :unit" : HELD_OR_MISSED_BELOW, "unit", wish.unit());
+        String held = HELD_OR_MISSED_BELOW.replace(
+                "{standing}", wish.statuses().isEmpty() ? "" : " AND held.status IN (:statuses)");
+        sql.and(byStatus || tab == Tab.DUE_TODAY ? "q.unit = :unit" : held, "unit", wish.unit());
         sql.and("q.action_unit = :actionUnit", "actionUnit", wish.actionUnit());
         sql.and("q.category = :category", "category", wish.category());
         if (QueueWish.NOBODY.equals(wish.assignedTo())) {

@@ -46,10 +46,10 @@ public record QueueWish(
     /** In the place of an account: those that nobody has been charged with. No account has so short a name. */
     public static final String NOBODY = "-";
 
-    private static final Set<IssueStatus> OPEN =
-            Collections.unmodifiableSet(EnumSet.copyOf(Arrays.stream(IssueStatus.values())
-                    .filter(status -> !status.isSettled())
-                    .toList()));
+    /** Those in which somebody has something left to do. */
+    static final Set<IssueStatus> OPEN = Collections.unmodifiableSet(EnumSet.copyOf(Arrays.stream(IssueStatus.values())
+            .filter(status -> !status.isSettled())
+            .toList()));
 
     public QueueWish {
         statuses = Set.copyOf(statuses);

@@ -61,6 +61,11 @@ class QueryProblems {
     }
 
     @ExceptionHandler
+    Object nonsense(Invalid nonsense, HttpServletRequest request) {
+        return invalid(nonsense.field(), nonsense.key(), request);
+    }
+
+    @ExceptionHandler
     Object missing(MissingServletRequestParameterException missing, HttpServletRequest request) {
         return invalid(missing.getParameterName(), "invalid.missing", request);
     }

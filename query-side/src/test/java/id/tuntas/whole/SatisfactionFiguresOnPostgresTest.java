@@ -1,0 +1,7 @@
+package id.tuntas.whole;
+
+class SatisfactionFiguresOnPostgresTest extends SatisfactionFigures {
+    SatisfactionFiguresOnPostgresTest() throws Exception {
+        super(Node.Store.onPostgres("satisfaction"));
+    }
+}
