@@ -19,6 +19,9 @@ abstract class SimilarOnes {
     /** Some 31 m further north; a thousandth of a degree is 111 m. */
     private static final double NORTH = 0.00028;
 
+    /** A kelurahan where no other test files, so that nothing else can be more alike. */
+    private static final String PASIRKALIKI = "32.77.03.1001";
+
     private static final String SUGGESTED = "Mungkin sama dengan";
 
     private final Server server;
@@ -171,6 +174,9 @@ abstract class SimilarOnes {
         Map<String, Object> complaint = Issues.complaint(category);
         complaint.put("title", title);
         complaint.put("description", "Sejak Senin.");
+        if (List.of("JALAN", "SAMPAH", "PUNGLI").contains(category)) {
+            complaint.put("village", PASIRKALIKI);
+        }
         if (lat != null) {
             complaint.put("lat", lat);
             complaint.put("lng", 107.54);
