@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
 /** Every event there is, found through the sealed interfaces, with its stored name. */
 public final class EventCatalogue {
     private static final Map<String, Class<?>> BY_NAME = read(List.of(
-            IssueEvent.class, OrganisationEvent.class, ClockRuleEvent.class, AuditEvent.class, TemplateEvent.class, SurveyEvent.class));
+            IssueEvent.class,
+            OrganisationEvent.class,
+            ClockRuleEvent.class,
+            AuditEvent.class,
+            TemplateEvent.class,
+            SurveyEvent.class));
 
     private EventCatalogue() {}
 

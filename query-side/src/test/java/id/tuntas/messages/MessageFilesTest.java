@@ -55,7 +55,21 @@ import org.springframework.web.bind.annotation.RequestParam;
 class MessageFilesTest {
     private static final Pattern TAG = Pattern.compile("<!--.*?-->|<(?:[^>\"']|\"[^\"]*\"|'[^']*')*>", Pattern.DOTALL);
     private static final Pattern SPOKEN = Pattern.compile("\\s(?:title|alt|placeholder|aria-label|label|content)=\"");
-    private static final List<String> PROJECTIONS = List.of("clock-rules", "issue", "opd-queue", "organisation", "history", "officeholder", "audit", "search", "reply-template", "support", "watch", "survey", "public-view", "satisfaction");
+    private static final List<String> PROJECTIONS = List.of(
+            "clock-rules",
+            "issue",
+            "opd-queue",
+            "organisation",
+            "history",
+            "officeholder",
+            "audit",
+            "search",
+            "reply-template",
+            "support",
+            "watch",
+            "survey",
+            "public-view",
+            "satisfaction");
     private static final String KEY = "[a-z][\\w-]*(?:\\.[\\w-]+)+";
 
     private final Map<String, String> messages = Sources.messages();

@@ -26,7 +26,18 @@ final class Sources {
     /** All messages by key. */
     static Map<String, String> messages() {
         Map<String, String> all = new TreeMap<>();
-        for (String file : List.of("pages", "history", "problems", "words", "whatif", "search", "queue", "support", "survey", "public", "satisfaction")) {
+        for (String file : List.of(
+                "pages",
+                "history",
+                "problems",
+                "words",
+                "whatif",
+                "search",
+                "queue",
+                "support",
+                "survey",
+                "public",
+                "satisfaction")) {
             properties(QUERY.resolve("resources/messages/" + file + ".properties"))
                     .forEach((key, text) -> {
                         if (all.put(key, text) != null) {

@@ -69,7 +69,15 @@ abstract class NothingInClear {
                 server.management().get("/actuator/prometheus").expect(200).content());
         places.putAll(files(server.data()));
         assertThat(places)
-                .containsKeys("domain_event", "opd_queue", "search_term", "sealed_file", "idempotent_request", "queue_view", "bulk_line", "reply_template");
+                .containsKeys(
+                        "domain_event",
+                        "opd_queue",
+                        "search_term",
+                        "sealed_file",
+                        "idempotent_request",
+                        "queue_view",
+                        "bulk_line",
+                        "reply_template");
         places.forEach((place, content) -> CANARIES.forEach(canary -> shapes(canary)
                 .forEach((shape, bytes) -> assertThat(contains(content, bytes))
                         .as("%s (%s) in %s", canary, shape, place)

@@ -21,20 +21,37 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The projections' rows, how far they are, and what the administrator and the console do to them. */
 final class Projections {
-    static final Map<String, List<String>> TABLES = Map.ofEntries(Map.entry("issue", List.of("issue", "issue_unit", "issue_support")),
-Map.entry("support", List.of("support")),
-Map.entry("watch", List.of("watch")),
-Map.entry("opd-queue", List.of("opd_queue", "opd_queue_missed")),
-Map.entry("history", List.of("history_step")),
-Map.entry("officeholder", List.of("officeholder")),
-Map.entry("search", List.of("search_issue", "search_term")),
-Map.entry("audit", List.of("audit_reading")),
-Map.entry("reply-template", List.of("reply_template")),
-Map.entry("public-view", List.of("public_view_issue", "public_view_cell")),
-Map.entry("survey", List.of("survey", "survey_element", "survey_grade")),
-Map.entry("satisfaction", List.of("satisfaction_issue", "satisfaction_fact", "satisfaction_cell")),
-Map.entry("clock-rules", List.of( "clock_policy", "clock_policy_rule", "clock_calendar", "clock_calendar_day", "clock_calendar_hours")),
-Map.entry("organisation", List.of( "organisation_region", "organisation_word", "organisation_unit", "organisation_office", "organisation_holder", "organisation_category", "organisation_body")));
+    static final Map<String, List<String>> TABLES = Map.ofEntries(
+            Map.entry("issue", List.of("issue", "issue_unit", "issue_support")),
+            Map.entry("support", List.of("support")),
+            Map.entry("watch", List.of("watch")),
+            Map.entry("opd-queue", List.of("opd_queue", "opd_queue_missed")),
+            Map.entry("history", List.of("history_step")),
+            Map.entry("officeholder", List.of("officeholder")),
+            Map.entry("search", List.of("search_issue", "search_term")),
+            Map.entry("audit", List.of("audit_reading")),
+            Map.entry("reply-template", List.of("reply_template")),
+            Map.entry("public-view", List.of("public_view_issue", "public_view_cell")),
+            Map.entry("survey", List.of("survey", "survey_element", "survey_grade")),
+            Map.entry("satisfaction", List.of("satisfaction_issue", "satisfaction_fact", "satisfaction_cell")),
+            Map.entry(
+                    "clock-rules",
+                    List.of(
+                            "clock_policy",
+                            "clock_policy_rule",
+                            "clock_calendar",
+                            "clock_calendar_day",
+                            "clock_calendar_hours")),
+            Map.entry(
+                    "organisation",
+                    List.of(
+                            "organisation_region",
+                            "organisation_word",
+                            "organisation_unit",
+                            "organisation_office",
+                            "organisation_holder",
+                            "organisation_category",
+                            "organisation_body")));
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Duration PATIENCE = Duration.ofSeconds(60);

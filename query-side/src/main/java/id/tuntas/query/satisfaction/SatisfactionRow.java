@@ -138,6 +138,8 @@ record SatisfactionRow(
             case ComplaintJoined ignored -> facts;
             case CommentAdded ignored -> facts;
             case ReporterIdentityViewed ignored -> facts;
+            case Supported ignored -> facts;
+            case Watched ignored -> facts;
             case ClockStarted ignored -> facts;
             case ClockPaused ignored -> facts;
             case ClockResumed ignored -> facts;

@@ -133,7 +133,14 @@ record SearchRow(
             case ComplaintJoined ignored -> Stream.empty();
             case AppealOpened ignored -> Stream.empty();
             case IssueClosed ignored -> Stream.empty();
+            case SupportRequested asked -> Stream.of(asked.task());
+            case SupportReported reported -> Stream.of(reported.note());
+            case SupportFinished finished -> Stream.of(finished.note());
+            case SupportDeclined declined -> Stream.of(declined.reason());
+            case SupportWithdrawn withdrawn -> Stream.ofNullable(withdrawn.reason());
+            case SupportAccepted ignored -> Stream.empty();
             case ReporterIdentityViewed ignored -> Stream.empty();
+            case Watched ignored -> Stream.empty();
             case Clocked ignored -> Stream.empty();
         };
     }
