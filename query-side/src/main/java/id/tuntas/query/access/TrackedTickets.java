@@ -20,7 +20,8 @@ class TrackedTickets {
     private static final String HEADER = "Tracking-Code";
     private static final String SESSION = "tracked:";
     private static final Pattern TRACKED = Pattern.compile("/(?:api/)?track/([A-Za-z0-9-]{1,60})(?:/.*)?");
-    private static final Pattern ISSUE = Pattern.compile("/api/issues/([A-Za-z0-9-]{1,60})/[a-z/-]+(?:[0-9]{1,4}/[a-z]+)?");
+    private static final Pattern ISSUE =
+            Pattern.compile("/api/issues/([A-Za-z0-9-]{1,60})/[a-z/-]+(?:[0-9]{1,4}/[a-z]+)?");
 
     private final AccessCodes codes;
 
