@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** How each unit did in the last twelve weeks, for other screens and for the metrics. */
 @Component
-class LatelyByUnit {
+public class LatelyByUnit {
     private final Satisfaction satisfaction;
 
     LatelyByUnit(Satisfaction satisfaction) {
@@ -18,7 +18,7 @@ class LatelyByUnit {
      * By unit, those without anything to count left out; under the region's own code stands what is restricted, whoever
      * holds it.
      */
-    Map<String, UnitSatisfaction> all() {
+    public Map<String, UnitSatisfaction> all() {
         return satisfaction.lately().collect(Collectors.toMap(Line::code, line -> UnitSatisfaction.of(line.figures())));
     }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param settleMedianHours real time from the receipt or the reopening to the answer
  * @param onTimeShare of what was settled, 0 to 1
  */
-record UnitSatisfaction(
+public record UnitSatisfaction(
         @Nullable BigDecimal score,
         int n,
         @Nullable BigDecimal responseRate,
