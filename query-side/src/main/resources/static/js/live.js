@@ -113,8 +113,8 @@ function show(fresh) {
   }
   const differs = main.textContent.replace(/\s+/g, ' ') !== before;
   say(differs ? state.dataset.renewed : '', false);
+  document.dispatchEvent(new CustomEvent('tuntas:renewed'));
   if (differs) {
-    document.dispatchEvent(new CustomEvent('tuntas:renewed'));
     setTimeout(() => { if (load.hidden) say('', false); }, TOLD_MS);
   }
 }
@@ -156,7 +156,7 @@ function renewNode(old, fresh) {
 }
 
 function renewAttributes(old, fresh) {
-  const kept = (name) => (name === 'open' && old.tagName === 'DETAILS') || (isField(old) && (name === 'checked' || (name === 'value' && typed(old))));
+  const kept = (name) => (name === 'open' && (old.tagName === 'DETAILS' || old.tagName === 'DIALOG')) || (isField(old) && (name === 'checked' || (name === 'value' && typed(old))));
   for (const {name} of [...old.attributes]) {
     if (!fresh.hasAttribute(name) && !kept(name)) old.removeAttribute(name);
   }

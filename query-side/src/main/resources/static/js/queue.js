@@ -63,27 +63,43 @@ document.addEventListener('keydown', event => {
   }
 });
 
-// How many are chosen; and all of the page at once, where without this the link loads the page anew.
-for (const bar of document.querySelectorAll('.bulk-bar')) {
-  const form = bar.closest('form');
-  const told = bar.querySelector('[data-picked]');
-  const tell = () => {
-    const count = boxes(form).filter(box => box.checked).length;
-    told.textContent = count === 0 ? '' : told.dataset.words.replace('#', count);
-  };
-  form.addEventListener('change', tell);
-  bar.querySelector('[data-all]').addEventListener('click', event => {
-    const all = boxes(form);
-    const wanted = !all.every(box => box.checked);
-    all.forEach(box => { box.checked = wanted; });
-    tell();
-    event.preventDefault();
-  });
-  tell();
+// How many are chosen; and all of the page at once, where without this the link loads the page anew. What is listened
+// to is the document, because a renewed page brings new bars.
+function tell(form) {
+  const told = form.querySelector('.bulk-bar [data-picked]');
+  const count = boxes(form).filter(box => box.checked).length;
+  told.textContent = count === 0 ? '' : told.dataset.words.replace('#', count);
 }
+
+function pickAll(form) {
+  const all = boxes(form);
+  const wanted = !all.every(box => box.checked);
+  all.forEach(box => { box.checked = wanted; });
+  tell(form);
+}
+
+function prepare() {
+  opener.hidden = false;
+  document.querySelectorAll('.bulk-bar').forEach(bar => tell(bar.closest('form')));
+}
+
+document.addEventListener('change', event => {
+  const form = event.target.closest('form');
+  if (form?.querySelector('.bulk-bar')) {
+    tell(form);
+  }
+});
+document.addEventListener('click', event => {
+  const all = event.target.closest('.bulk-bar [data-all]');
+  if (all) {
+    pickAll(all.closest('form'));
+    event.preventDefault();
+  }
+});
+document.addEventListener('tuntas:renewed', prepare);
 
 on.checked = localStorage.getItem(OFF) === null;
 on.addEventListener('change', () => on.checked ? localStorage.removeItem(OFF) : localStorage.setItem(OFF, '1'));
-opener.hidden = false;
 opener.addEventListener('click', () => dialog.showModal());
 document.getElementById('shortcuts-close').addEventListener('click', () => dialog.close());
+prepare();

@@ -5,10 +5,12 @@ import id.tuntas.ledger.proof.Checkpoint;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /** How much of the log is signed; where it stays behind the log's size, nothing is signed any more. */
 @Component
+@Profile("!command-line") // a command beside the serving process signs nothing
 class CheckpointMeters implements MeterBinder {
     private final Checkpoints checkpoints;
 

@@ -106,7 +106,7 @@ final class SatisfactionTable {
             List<@Nullable Object> row =
                     new ArrayList<>(List.of(say.text(part), line.code(), name.apply(line.code()), figures.n()));
             row.add(figures.responseRate());
-            row.add(figures.solvedShare());
+            row.add(means == null ? null : figures.solvedShare());
             row.addAll(
                     means == null
                             ? Arrays.asList(null, null, null)

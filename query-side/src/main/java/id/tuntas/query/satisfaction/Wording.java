@@ -28,6 +28,11 @@ record Wording(MessageSource messages) {
                 : text("satisfaction.means", means.speed(), means.conduct(), means.handling());
     }
 
+    /** Of one answer it would tell what one reporter said, so it is hidden like the score. */
+    public String solved(Figures figures) {
+        return figures.indicativeScore() == null ? hidden(figures) : share(figures.solvedShare());
+    }
+
     private String hidden(Figures figures) {
         return text(figures.n() == 0 ? "satisfaction.none" : "satisfaction.hidden");
     }
