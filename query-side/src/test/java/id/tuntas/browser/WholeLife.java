@@ -119,7 +119,7 @@ abstract class WholeLife extends BrowserTest {
         try (Visit auditor = visit(DESK).signIn(AUDITOR)) {
             Page page = auditor.page();
             page.locator("#number").fill(number);
-            page.locator("form[role=search] button").click();
+            page.locator("main form[role=search] button").click();
             assertThat(page.locator(".timeline")).containsText("Lurah");
             Locator done = page.locator(".timeline > li").filter(new Locator.FilterOptions().setHasNotText("Sistem"));
             assertThat(done).hasCount(11);
