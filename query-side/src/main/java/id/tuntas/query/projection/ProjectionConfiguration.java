@@ -1,9 +1,11 @@
 package id.tuntas.query.projection;
 
 import id.tuntas.ledger.sequence.LedgerSource;
+import java.time.Duration;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.messaging.StreamableMessageSource;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
@@ -18,12 +20,17 @@ class ProjectionConfiguration {
 
     @Bean
     @Profile("!command-line")
-    ConfigurerModule liveProjections(LedgerSource ledger, Bookmarks bookmarks) {
+    ConfigurerModule liveProjections(
+            LedgerSource ledger,
+            Bookmarks bookmarks,
+            @Value("${tuntas.projections.bookmark-every}") Duration bookmarkEvery) {
         return configurer -> configurer.eventProcessing(processing -> processing
                 .configureDefaultStreamableMessageSource(configuration -> ledger)
                 .usingPooledStreamingEventProcessors((configuration, processor) -> processor
                         .initialSegmentCount(1)
                         .batchSize(BATCH)
+                        // Also moves the bookmark over events that are none of this projection's.
+                        .claimExtensionThreshold(bookmarkEvery.toMillis())
                         .clock(new SteadyClock())
                         .initialToken(StreamableMessageSource::createTailToken))
                 .registerDefaultHandlerInterceptor((configuration, name) -> new BookmarkFirst(name, bookmarks))
