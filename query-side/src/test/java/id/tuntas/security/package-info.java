@@ -1,0 +1,5 @@
+/** What is claimed about security stands for something. */
+@NullMarked
+package id.tuntas.security;
+
+import org.jspecify.annotations.NullMarked;
