@@ -212,7 +212,7 @@ class MessageFilesTest {
         words.put("track.rate.mark.", List.of("1", "2", "3", "4"));
         words.put("track.next.", names(IssueStatus.values()));
         words.put("acts.wait.", names(IssueStatus.values()));
-        words.put("acts.group.", List.of("work", "pass", "support", "reporter", "end"));
+        words.put("acts.group.", List.of("work", "pass", "support", "reporter", "need", "end"));
         words.put("card.next.", names(IssueStatus.values()));
         words.put("queue.empty.", both(List.of("ALL"), names(Tab.values())));
         words.put("identity.", List.of("name", "phone", "email", "nik"));
