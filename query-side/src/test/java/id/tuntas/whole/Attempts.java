@@ -91,7 +91,8 @@ final class Attempts {
         };
     }
 
-    private Map<String, ?> body(Act act, boolean reporter, String proof) {
+    /** What this act is asked for with. */
+    Map<String, ?> body(Act act, boolean reporter, String proof) {
         return switch (act) {
             case VERIFY -> Map.of("class", "COMPLAINT", "examination", "ORDINARY");
             case DISPATCH -> Map.of("unit", dispatchTo);

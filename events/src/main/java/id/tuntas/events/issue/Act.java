@@ -52,9 +52,9 @@ public enum Act {
     WITHDRAW_KNOWLEDGE(anywhere(), by(RESTRICTED_LEAD)),
     PROPOSE_ENDING(in(FILED, VERIFIED, DISPATCHED, IN_PROGRESS, RETURNED, REOPENED), by(RESTRICTED_LEAD)),
     CONFIRM_ENDING(
-            in(FILED, VERIFIED, DISPATCHED, IN_PROGRESS, RETURNED, REOPENED), by(RESTRICTED_LEAD, SUPERIOR_LEAD)),
+            in(FILED, VERIFIED, DISPATCHED, IN_PROGRESS, RETURNED, REOPENED), by(RESTRICTED_LEAD, RESTRICTED_SUPERIOR)),
     DECLINE_ENDING(
-            in(FILED, VERIFIED, DISPATCHED, IN_PROGRESS, RETURNED, REOPENED), by(RESTRICTED_LEAD, SUPERIOR_LEAD));
+            in(FILED, VERIFIED, DISPATCHED, IN_PROGRESS, RETURNED, REOPENED), by(RESTRICTED_LEAD, RESTRICTED_SUPERIOR));
 
     /**
      * A matter is passed on between handling units at most this often (the cap of India's CPGRAMS); then the Sekda, or
@@ -95,6 +95,11 @@ public enum Act {
     /** Whether the reporter may ever do this to the own complaint. */
     public boolean isOpenToReporter() {
         return standings.contains(REPORTER);
+    }
+
+    /** Where an issue has to be. */
+    public Set<IssueStatus> statuses() {
+        return statuses;
     }
 
     /** How an office has to stand to an issue; any of these is enough. */

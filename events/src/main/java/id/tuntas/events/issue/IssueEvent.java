@@ -266,8 +266,12 @@ public sealed interface IssueEvent {
     @EventType("reporter-identity-viewed")
     record ReporterIdentityViewed(String issueId, Sealed reason) implements IssueEvent {}
 
-    /** A step that only a restricted matter knows: who must know of it, and who agrees that it ends. */
+    /** A step that matters where a matter is restricted: who must and must not know of it, and who agrees that it ends. */
     sealed interface Guarded extends IssueEvent {}
+
+    /** The complaint is about a unit, which therefore handles it no longer once it is restricted. */
+    @EventType("unit-accused")
+    record UnitAccused(String issueId, String unit) implements Guarded {}
 
     /**
      * Somebody of the unit that handles a restricted matter must know of it from now on, beside those who lead the unit

@@ -16,12 +16,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param named accounts of the handling unit, each named by an event with its reason
  * @param ending how it shall end without its work being done, null when nobody says so
+ * @param accused code of the unit that the complaint is about, null when it names none
  */
-public record NeedToKnow(Set<String> named, @Nullable EndingProposed ending) {
+public record NeedToKnow(
+        Set<String> named,
+        @Nullable EndingProposed ending,
+        @Nullable String accused) {
     /** An examination is known to few, or it is known to all. */
     public static final int NAMED_MAX = 20;
 
-    static final NeedToKnow NONE = new NeedToKnow(Set.of(), null);
+    static final NeedToKnow NONE = new NeedToKnow(Set.of(), null, null);
 
     public NeedToKnow {
         named = Set.copyOf(named);
@@ -32,17 +36,27 @@ public record NeedToKnow(Set<String> named, @Nullable EndingProposed ending) {
             case KnowledgeGranted granted -> {
                 Set<String> more = new HashSet<>(named);
                 more.add(granted.account());
-                yield new NeedToKnow(more, ending);
+                yield new NeedToKnow(more, ending, accused);
             }
             case KnowledgeWithdrawn withdrawn -> {
                 Set<String> fewer = new HashSet<>(named);
                 fewer.remove(withdrawn.account());
-                yield new NeedToKnow(fewer, ending);
+                yield new NeedToKnow(fewer, ending, accused);
             }
-            case EndingProposed proposed -> new NeedToKnow(named, proposed);
-            case IssueEvent.EndingConfirmed ignored -> new NeedToKnow(named, null);
-            case IssueEvent.EndingDeclined ignored -> new NeedToKnow(named, null);
+            case EndingProposed proposed -> new NeedToKnow(named, proposed, accused);
+            case IssueEvent.EndingConfirmed ignored -> withoutEnding();
+            case IssueEvent.EndingDeclined ignored -> withoutEnding();
+            case IssueEvent.UnitAccused about -> new NeedToKnow(named, ending, about.unit());
         };
+    }
+
+    NeedToKnow withoutEnding() {
+        return new NeedToKnow(named, null, accused);
+    }
+
+    /** Another unit handles it: whoever was named before was named for the other. */
+    NeedToKnow elsewhere() {
+        return new NeedToKnow(Set.of(), null, accused);
     }
 
     /**

@@ -127,7 +127,7 @@ public final class Situation {
         if (!moved.unit().equals(unit)) {
             officer = null;
             sentBy = null;
-            needToKnow = NeedToKnow.NONE;
+            needToKnow = needToKnow.elsewhere();
         }
         unit = moved.unit();
         superior = moved.superior();
@@ -140,7 +140,7 @@ public final class Situation {
         rated = false;
         percent = 0;
         proposer = null;
-        needToKnow = new NeedToKnow(needToKnow.named(), null);
+        needToKnow = needToKnow.withoutEnding();
     }
 
     public String issueId() {

@@ -67,6 +67,20 @@ public enum Standing {
             return fits(office.kind()) && office.unit().equals(issue.superior()) && knows;
         }
     },
+    /** Likewise, for what only a restricted matter knows. */
+    RESTRICTED_SUPERIOR {
+        @Override
+        public boolean fits(OfficeKind kind) {
+            return kind.decidesAuthority();
+        }
+
+        @Override
+        boolean has(Situation issue, Actor actor, OfficeHeld office) {
+            return fits(office.kind())
+                    && issue.confidentiality().isRestricted()
+                    && SUPERIOR_LEAD.has(issue, actor, office);
+        }
+    },
     /** Leads the kelurahan, desa or kecamatan of the place, whoever holds the issue now. */
     HOME_LEAD {
         @Override

@@ -33,7 +33,7 @@ public class Rights {
     private final List<Entry> bySpecificity;
 
     /** @throws IllegalStateException when the table says a word that means nothing, or an address twice */
-    Rights() {
+    public Rights() {
         rows = List.copyOf(read());
         long addresses = rows.stream().map(Right::address).distinct().count();
         if (addresses != rows.size()) {
