@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -169,7 +170,7 @@ final class MatrixAsk {
         if (kind != Kind.ACT) {
             return asking.post(path, body(role, thing)).status();
         }
-        Act act = ACTS.get(name(row.path()));
+        Act act = Objects.requireNonNull(ACTS.get(name(row.path())));
         return act == Act.ATTACH
                 ? asking.upload(path, "foto.png", Issues.picture()).status()
                 : asking.post(path, cast.attempts().body(act, role == Role.REPORTER, "x"))
