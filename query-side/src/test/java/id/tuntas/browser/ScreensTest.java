@@ -2,6 +2,7 @@ package id.tuntas.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -256,6 +257,25 @@ class ScreensTest extends BrowserTest {
             judge(lurah.go("/queues/DPUPR"), "problem-403");
             assertThat(lurah.page().locator("main")).containsText("Bukan wewenang");
             judge(lurah.go("/queues/" + PADASUKA + "?page=x"), "problem-422");
+        }
+    }
+
+    @Test
+    void rightsAndRestrictedCases() {
+        Api.Receipt levy = api().file(
+                        null, "PUNGLI", PADASUKA, "Diminta uang supaya nomor antrean maju", "Diminta tunai di loket dua.");
+        String inspector = "demo-inspektorat";
+        api().act(inspector, levy.number(), "knowledge", Map.of("account", inspector, "reason", "Memeriksa berkas."));
+        api().act(inspector, levy.number(), "ending", Map.of("reason", "Saksi mencabut keterangannya."));
+        api().awaitSeen("demo-walikota", levy.number());
+        issue(inspector, levy, "issue-restricted");
+        issue("demo-walikota", levy, "issue-second-person");
+        try (Visit lurah = visit(PHONE).signIn(LURAH)) {
+            judge(lurah.go("/rights"), "rights");
+            assertThat(lurah.page().locator("main")).containsText("Lurah");
+            judge(lurah.go("/rights?role=ANYBODY"), "rights-anybody");
+            judge(lurah.go("/admin"), "door-403");
+            assertThat(lurah.page().locator("main")).containsText("Bukan wewenang");
         }
     }
 

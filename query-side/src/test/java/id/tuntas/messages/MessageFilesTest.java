@@ -25,6 +25,7 @@ import id.tuntas.events.issue.IssueClass;
 import id.tuntas.events.issue.IssueEvent;
 import id.tuntas.events.issue.IssueStatus;
 import id.tuntas.events.issue.Refusal;
+import id.tuntas.events.issue.Standing;
 import id.tuntas.events.issue.Support;
 import id.tuntas.events.issue.Visibility;
 import id.tuntas.events.organisation.ActingKind;
@@ -32,6 +33,10 @@ import id.tuntas.events.organisation.UnitKind;
 import id.tuntas.events.survey.SurveyElement;
 import id.tuntas.events.survey.SurveyPeriod;
 import id.tuntas.events.survey.Weighting;
+import id.tuntas.query.access.Reach;
+import id.tuntas.query.access.Rights;
+import id.tuntas.query.access.Rights.Right;
+import id.tuntas.query.access.Role;
 import id.tuntas.query.opdqueue.Tab;
 import id.tuntas.query.projection.Run;
 import id.tuntas.query.similar.SimilarIssues;
@@ -157,7 +162,6 @@ class MessageFilesTest {
         PROJECTIONS.forEach(projection -> used.add("projection.name." + projection));
         for (Act act : Act.values()) {
             if (act != Act.RATE) {
-                used.add("act." + act);
                 used.add("act." + act + ".submit");
             }
         }
@@ -212,7 +216,7 @@ class MessageFilesTest {
         words.put("track.rate.mark.", List.of("1", "2", "3", "4"));
         words.put("track.next.", names(IssueStatus.values()));
         words.put("acts.wait.", names(IssueStatus.values()));
-        words.put("acts.group.", List.of("work", "pass", "support", "reporter", "end"));
+        words.put("acts.group.", List.of("work", "pass", "support", "reporter", "need", "end"));
         words.put("card.next.", names(IssueStatus.values()));
         words.put("queue.empty.", both(List.of("ALL"), names(Tab.values())));
         words.put("identity.", List.of("name", "phone", "email", "nik"));
@@ -233,6 +237,16 @@ class MessageFilesTest {
                 List.of("CLOSED_WITHOUT_PROOF", "RETURNED_TWICE", "REOPENED", "SAME_HAND", "IDENTITY_VIEWED");
         words.put("finding.", findings);
         words.put("finding.why.", findings);
+        words.put("rights.role.", names(Role.values()));
+        words.put("rights.reach.", names(Reach.values()));
+        words.put("rights.reach.why.", names(Reach.values()));
+        words.put(
+                "rights.standing.",
+                names(Standing.values()).stream()
+                        .filter(name -> !name.equals("REPORTER"))
+                        .toList());
+        words.put("rights.area.", new Rights().all().stream().map(Right::area).toList());
+        words.put("act.", officersActs());
         words.put("queue.chip.", List.of("category", "village", "assignedTo", "overdue", "q"));
         words.put("bulk.act.", names(BulkAct.values()));
         words.put("bulk.state.", List.of("WAITING", "RUNNING", "DONE", "REFUSED"));
@@ -252,6 +266,13 @@ class MessageFilesTest {
         words.put("move.empty.", moves);
         words.put("changed.", List.of("status", "unit", "officer", "category", "issueClass", "examination", "percent"));
         return words;
+    }
+
+    private static Collection<String> officersActs() {
+        return Arrays.stream(Act.values())
+                .filter(act -> act != Act.RATE)
+                .map(Enum::name)
+                .toList();
     }
 
     private static Collection<String> eventNames() {

@@ -32,6 +32,7 @@ final class Sources {
                 "problems",
                 "words",
                 "whatif",
+                "rights",
                 "search",
                 "queue",
                 "support",

@@ -50,7 +50,8 @@ final class Attempts {
                 : caller.post(base + path(act), body(act, reporter, proof));
     }
 
-    private static String path(Act act) {
+    /** Where this act is asked for, after the issue's own address. */
+    static String path(Act act) {
         return switch (act) {
             case VERIFY -> "verification";
             case DISPATCH -> "dispatch";
@@ -79,19 +80,33 @@ final class Attempts {
             case REPORT_SUPPORT -> "support/1/progress";
             case FINISH_SUPPORT -> "support/1/completion";
             case DECLINE_SUPPORT -> "support/1/refusal";
+            case GRANT_KNOWLEDGE -> "knowledge";
+            case WITHDRAW_KNOWLEDGE -> "knowledge/withdrawal";
+            case PROPOSE_ENDING -> "ending";
+            case CONFIRM_ENDING -> "ending/confirmation";
+            case DECLINE_ENDING -> "ending/refusal";
             case FOLLOW -> "following";
             case UNFOLLOW -> "following/end";
             case SAY_SEEN -> "following/look";
         };
     }
 
-    private Map<String, ?> body(Act act, boolean reporter, String proof) {
+    /** What this act is asked for with. */
+    Map<String, ?> body(Act act, boolean reporter, String proof) {
         return switch (act) {
             case VERIFY -> Map.of("class", "COMPLAINT", "examination", "ORDINARY");
             case DISPATCH -> Map.of("unit", dispatchTo);
-            case ESCALATE, REFUSE_COMPLETION, ARCHIVE, REOPEN, VIEW_IDENTITY, DECLINE_SUPPORT -> Issues.reason();
+            case ESCALATE,
+                    REFUSE_COMPLETION,
+                    ARCHIVE,
+                    REOPEN,
+                    VIEW_IDENTITY,
+                    DECLINE_SUPPORT,
+                    PROPOSE_ENDING,
+                    DECLINE_ENDING -> Issues.reason();
+            case GRANT_KNOWLEDGE, WITHDRAW_KNOWLEDGE -> Issues.named(Issues.INSPECTOR);
             case RETURN -> Map.of("reason", "Bukan kewenangan kami", "proposedUnit", "DLH");
-            case ACCEPT, APPROVE_COMPLETION, CLOSE, ATTACH, WITHDRAW_SUPPORT, ACCEPT_SUPPORT, FOLLOW, UNFOLLOW ->
+            case ACCEPT, APPROVE_COMPLETION, CLOSE, ATTACH, WITHDRAW_SUPPORT, ACCEPT_SUPPORT, FOLLOW, UNFOLLOW, CONFIRM_ENDING ->
                 Map.of();
             case REQUEST_SUPPORT -> Issues.support(dispatchTo);
             case REPORT_SUPPORT, FINISH_SUPPORT -> Map.of("note", "Sudah diangkut");

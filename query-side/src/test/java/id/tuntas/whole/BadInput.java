@@ -130,7 +130,7 @@ abstract class BadInput {
         String comments = Issues.path(issue, "comments");
         refused("a foreign queue", () -> server.as(LURAH).get("/api/queues/DPUPR"), 403);
         refused("a queue of nobody", () -> server.as(VERIFIER).get("/api/queues/DINAS-KHAYAL"), 404);
-        refused("an administrator's look", () -> server.as("demo-admin").get("/api/issues/" + issue.id()), 404);
+        refused("an administrator's look", () -> server.as("demo-admin").get("/api/issues/" + issue.id()), 403);
         refused("an invisible issue", () -> server.as(VERIFIER).get("/api/issues/" + secret.id()), 404);
         refused("an invisible issue's act", () -> issues.attempt(VERIFIER, secret, "comments", comment), 404);
         refused("no such issue", () -> server.as(VERIFIER).get("/api/issues/CMH-000000-XXXXX"), 404);

@@ -60,6 +60,23 @@ final class Client {
         return new Listening(http, request.build());
     }
 
+    /** How a connection that stays open begins; it is closed again at once. */
+    int begins(String path) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(base + path)).timeout(PATIENCE);
+        headers.forEach(request::header);
+        try {
+            var response = http.send(request.build(), BodyHandlers.ofInputStream());
+            response.body().close();
+            return response.statusCode();
+        } catch (IOException e) {
+            throw new UncheckedIOException(path, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Sends the body as JSON. */
     Answer post(String path, Map<String, ?> body) {
         return post(path, "application/json", JSON.writeValueAsString(body));

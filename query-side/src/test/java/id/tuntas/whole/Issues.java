@@ -146,6 +146,11 @@ final class Issues {
         return Map.of("reason", "Sudah diperiksa di lapangan");
     }
 
+    /** Who is named for a restricted matter, and why. */
+    static Map<String, Object> named(String account) {
+        return Map.of("account", account, "reason", "Memeriksa berkas perkara");
+    }
+
     /** With DPUPR, waiting to be accepted. */
     Filed dispatched() {
         Filed issue = file();

@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The projections' rows, how far they are, and what the administrator and the console do to them. */
 final class Projections {
     static final Map<String, List<String>> TABLES = Map.ofEntries(
-            Map.entry("issue", List.of("issue", "issue_unit", "issue_support")),
+            Map.entry("issue", List.of("issue", "issue_unit", "issue_support", "issue_knower")),
             Map.entry("support", List.of("support")),
             Map.entry("watch", List.of("watch")),
             Map.entry("opd-queue", List.of("opd_queue", "opd_queue_missed")),

@@ -71,6 +71,7 @@ abstract class Readings {
             "/public/boundaries.geojson",
             "/public/map",
             "/readings",
+            "/rights",
             "/surveys",
             "/satisfaction",
             "/satisfaction.csv",
@@ -167,7 +168,7 @@ abstract class Readings {
                 .post("/api/offices/INSPEKTORAT:AUDITOR/holders/" + account + "/release", Map.of())
                 .expect(200);
         await().until(() ->
-                server.as(account).get("/api/issues/" + issue.id() + "/history").status() == 404);
+                server.as(account).get("/api/issues/" + issue.id() + "/history").status() == 403);
     }
 
     @Test

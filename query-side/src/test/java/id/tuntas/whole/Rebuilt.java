@@ -199,7 +199,9 @@ abstract class Rebuilt {
                 Standpoint.COMPLETION_PROPOSED_BY_HEAD,
                 Standpoint.MERGED,
                 Standpoint.REOPENED,
-                Standpoint.SUPPORT_ACCEPTED)) {
+                Standpoint.SUPPORT_ACCEPTED,
+                Standpoint.ENDING_PROPOSED,
+                Standpoint.COMPLETION_PROPOSED_RESTRICTED)) {
             standpoint.reach(issues);
         }
         Filed left = Standpoint.FOLLOWED.reach(issues);

@@ -23,6 +23,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What SQL lets through in lists and pages is what the acts' own rule lets somebody see, for whatever offices. */
@@ -37,6 +38,7 @@ abstract class ScopeAgrees {
     private final OpdQueue queue;
     private final SeenIssues seen;
     private final HistorySteps steps;
+    private final List<Newcomer> newcomers = new ArrayList<>();
 
     ScopeAgrees(Server server) {
         this.server = server;
@@ -86,7 +88,7 @@ abstract class ScopeAgrees {
                         .isEqualTo(lawful);
                 assertThat(server.as(person.account()).get("/api/issues/" + id).status())
                         .as(id + " for " + person)
-                        .isEqualTo(lawful ? 200 : 404);
+                        .isEqualTo(lawful ? 200 : person.holds(OfficeKind.ADMIN) ? 403 : 404);
             }
         }
     }
@@ -99,6 +101,8 @@ abstract class ScopeAgrees {
                 Standpoint.DISPATCHED_TOO_OFTEN,
                 Standpoint.DISPATCHED_TO_THE_TOP,
                 Standpoint.IN_PROGRESS_RESTRICTED,
+                Standpoint.ENDING_PROPOSED,
+                Standpoint.COMPLETION_PROPOSED_RESTRICTED,
                 Standpoint.CLOSED)) {
             standpoint.reach(issues);
         }
@@ -117,7 +121,48 @@ abstract class ScopeAgrees {
         var raised = issues.fileAsCitizen(Issues.complaint("PUNGLI"));
         issues.act(Issues.INSPECTOR, raised, "dispatch", Map.of("unit", "SETDA"));
         helped();
+        known();
         awaitProjections();
+    }
+
+    /** Cases of which others than the leaders of the unit know, or have known. */
+    private void known() {
+        Newcomer named = newcomer("INSPEKTORAT:STAFF");
+        var told = issues.fileAsCitizen(Issues.complaint("PUNGLI"));
+        issues.act(Issues.INSPECTOR, told, "knowledge", Issues.named(named.account()));
+        var forgotten = issues.fileAsCitizen(Issues.complaint("PUNGLI"));
+        issues.act(Issues.INSPECTOR, forgotten, "knowledge", Issues.named(named.account()));
+        issues.act(Issues.INSPECTOR, forgotten, "knowledge/withdrawal", Issues.named(named.account()));
+        var charged = issues.fileAsCitizen(Issues.complaint("PUNGLI"));
+        issues.act(Issues.INSPECTOR, charged, "acceptance", Map.of("officer", named.account()));
+        var taken = issues.fileAsCitizen(Issues.complaint("PUNGLI"));
+        issues.act(Issues.INSPECTOR, taken, "acceptance", Map.of("officer", named.account()));
+        issues.act(Issues.INSPECTOR, taken, "escalation", Issues.reason());
+        var declined = Standpoint.ENDING_PROPOSED.reach(issues);
+        issues.act("demo-walikota", declined, "ending/refusal", Issues.reason());
+        var ended = Standpoint.ENDING_PROPOSED.reach(issues);
+        issues.act("demo-walikota", ended, "ending/confirmation", Map.of());
+        var approved = Standpoint.COMPLETION_PROPOSED_RESTRICTED.reach(issues);
+        issues.act("demo-walikota", approved, "completion/approval", Map.of());
+        var refused = Standpoint.COMPLETION_PROPOSED_RESTRICTED.reach(issues);
+        issues.act("demo-walikota", refused, "completion/refusal", Issues.reason());
+        Newcomer helper = newcomer("DLH:STAFF");
+        var helped = issues.fileAsCitizen(Issues.complaint("PUNGLI"));
+        issues.act(Issues.INSPECTOR, helped, "support", Issues.support("SETDA"));
+        var ordinary = issues.inProgress();
+        issues.act(Issues.HEAD, ordinary, "support", Issues.support("DLH"));
+        issues.act("demo-dlh-kepala", ordinary, "support/1/acceptance", Map.of("officer", helper.account()));
+    }
+
+    private Newcomer newcomer(String office) {
+        Newcomer newcomer = Newcomer.to(server).in(office);
+        newcomers.add(newcomer);
+        return newcomer;
+    }
+
+    @AfterEach
+    void giveOfficesBack() {
+        newcomers.forEach(Newcomer::close);
     }
 
     /** Units that help, and that have helped, in an ordinary matter and in a restricted one. */

@@ -10,10 +10,15 @@ import static id.tuntas.whole.Issues.VERIFIER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import id.tuntas.events.issue.Act;
+import id.tuntas.query.access.Rights;
 import id.tuntas.whole.Issues.Filed;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 /** Matters that only the unit which holds them may know of (domain rules 9 and 10). */
@@ -99,6 +104,109 @@ abstract class Secrecy {
     }
 
     @Test
+    void whatMustNotBeKnownIsAnsweredLikeWhatDoesNotExist() {
+        Filed secret = issues.fileAsCitizen(Issues.complaint("PUNGLI"));
+        issues.shown(INSPECTOR, secret).expect(200);
+        String nothing = secret.id().substring(0, secret.id().length() - 5) + "00000";
+        Attempts attempts = new Attempts(server, issues.file().id(), "DPUPR");
+        for (String account : List.of(LURAH, VERIFIER, HEAD, "demo-sekda", "demo-auditor")) {
+            for (var row : server.bean(Rights.class).all()) {
+                if (row.path().contains("/issues/{id}")
+                        && row.method().equals("GET")
+                        && !row.path().startsWith("/live")) {
+                    String path = row.path().replace("{attachment}", "x");
+                    Client asking = server.as(account).with("Accept", path.startsWith("/api") ? "*/*" : "text/html");
+                    same(secret.id(), nothing, id -> asking.get(path.replace("{id}", id)));
+                }
+            }
+            for (Act act : Act.values()) {
+                same(secret.id(), nothing, id -> attempts.attempt(act, account, new Filed(id, "")));
+            }
+        }
+    }
+
+    /** To the letter, but for the number and the tokens of forms. */
+    private static void same(String secret, String nothing, Function<String, Answer> ask) {
+        Answer hidden = ask.apply(secret);
+        Answer absent = ask.apply(nothing);
+        assertThat(hidden.status()).as(hidden.request()).isEqualTo(absent.status()).isIn(403, 404);
+        assertThat(told(hidden, secret)).as(hidden.request()).isEqualTo(told(absent, nothing));
+        assertThat(hidden.headers().map().keySet())
+                .as(hidden.request())
+                .isEqualTo(absent.headers().map().keySet());
+    }
+
+    private static String told(Answer answer, String id) {
+        return answer.body().replace(id, "-").replaceAll("name=\"_csrf\"[^>]*>", "");
+    }
+
+    @Test
+    void whatIsReclassifiedIsGoneFromWhateverShowedIt() {
+        String mark = "kolong" + Long.toString(System.nanoTime(), 36);
+        Map<String, Object> complaint = Issues.complaint();
+        complaint.put("title", "Pungutan di " + mark);
+        Filed issue = issues.fileAsCitizen(complaint);
+        issues.shown(LURAH, issue).expect(200);
+        issues.act(CAMAT, issue, "following", Map.of());
+        issues.act(LURAH, issue, "support", Issues.support("DISHUB"));
+        issues.act("demo-dishub-kepala", issue, "following", Map.of());
+        String before = MovedClock.CLOCK.instant().toString();
+        MovedClock.CLOCK.forward(Duration.ofMinutes(1));
+        String batch = server.as(LURAH)
+                .post(
+                        "/api/batches",
+                        Map.of("act", "ANSWER", "queue", PADASUKA, "issues", List.of(issue.id()), "text", "Dicatat"))
+                .expect(200)
+                .text("id");
+        List<String> screens = List.of(
+                "/",
+                "/search?q=" + mark,
+                "/search?q=" + issue.id(),
+                "/history?number=" + issue.id(),
+                "/queues/" + PADASUKA + "?q=" + mark,
+                "/queues/" + PADASUKA + "?asOf=" + before,
+                "/queues/" + TENGAH + "?q=" + mark,
+                "/queues/DISHUB/support",
+                "/queues/DISHUB?q=" + mark,
+                "/batches/" + batch,
+                "/findings",
+                "/readings?subject=" + issue.id(),
+                "/public",
+                "/api/public/issues",
+                "/api/search?q=" + mark,
+                "/issues/similar?category=JALAN&village=" + PADASUKA + "&title=" + mark);
+        await().untilAsserted(() -> assertThat(screensWith(screens, mark, issue)).hasSizeGreaterThan(12));
+        issues.act(
+                VERIFIER,
+                issue,
+                "verification",
+                Map.of("class", "COMPLAINT", "examination", "SUPERVISORY", "category", "PUNGLI"));
+        awaitInInspectorsQueue(issue);
+        awaitInInspectorsHistory(issue);
+        await().untilAsserted(() -> assertThat(screensWith(screens, mark, issue)).isEmpty());
+    }
+
+    /** Where it is told of, as who: by its title, or by its number as a way to it. */
+    private List<String> screensWith(List<String> screens, String mark, Filed issue) {
+        List<String> found = new ArrayList<>();
+        for (String account : List.of(LURAH, CAMAT, VERIFIER, "demo-dishub-kepala", "demo-sekda", "demo-auditor")) {
+            for (String screen : screens) {
+                Answer answer = server.as(account)
+                        .with("Accept", screen.startsWith("/api") ? "*/*" : "text/html")
+                        .get(screen);
+                String way = "/issues/" + issue.id();
+                boolean told = answer.body().replace("q=" + mark, "").contains("di " + mark)
+                        || (!screen.startsWith("/batches") && answer.body().contains("href=\"" + way))
+                        || answer.header("Location").contains(way);
+                if (told) {
+                    found.add(account + " " + screen);
+                }
+            }
+        }
+        return found;
+    }
+
+    @Test
     void aRestrictedMatterCannotBeSentDownTheLadder() {
         Filed issue = issues.fileAsCitizen(Issues.complaint("PUNGLI"));
         Answer refused = issues.attempt(INSPECTOR, issue, "dispatch", Map.of("unit", "DPUPR"));
@@ -115,17 +223,20 @@ abstract class Secrecy {
     private void hiddenFromOthers(Filed issue) {
         for (String account : OTHERS) {
             Client other = server.as(account);
+            // An administrator reads no complaints, and is told so before anybody asks which.
+            int hidden = account.equals("demo-admin") ? 403 : 404;
+            String title = hidden == 403 ? "Bukan wewenang jabatan Anda" : "Tidak ditemukan";
             String resource = "/api/issues/" + issue.id();
             for (String path : List.of("", "/history", "/state", "/attachments/x")) {
                 Answer answer = other.get(resource + path);
-                assertThat(answer.expect(404).text("title")).as(account + path).isEqualTo("Tidak ditemukan");
+                assertThat(answer.expect(hidden).text("title")).as(account + path).isEqualTo(title);
             }
-            other.with("Accept", "text/html").get("/issues/" + issue.id()).expect(404);
+            other.with("Accept", "text/html").get("/issues/" + issue.id()).expect(hidden);
             other.with("Accept", "text/html")
                     .get("/issues/" + issue.id() + "/history")
-                    .expect(404);
+                    .expect(hidden);
             for (String ending : List.of("csv", "json", "pdf")) {
-                other.get("/issues/" + issue.id() + "/history." + ending).expect(404);
+                other.get("/issues/" + issue.id() + "/history." + ending).expect(hidden);
             }
             assertThat(other.with("Accept", "text/html")
                             .get("/history?type=complaint-filed")
@@ -134,7 +245,7 @@ abstract class Secrecy {
                     .as("newest steps for " + account)
                     .doesNotContain(issue.id());
             Answer act = other.post(resource + "/comments", Map.of("text", "Ada apa?", "visibility", "INTERNAL"));
-            assertThat(act.expect(404).text("type")).isEqualTo("urn:tuntas:problem:not-found");
+            assertThat(act.expect(hidden).text("title")).isEqualTo(title);
             assertThat(other.with("Accept", "text/html").get("/").expect(200).body())
                     .as("first page of " + account)
                     .doesNotContain(issue.id());

@@ -23,7 +23,9 @@ enum Standpoint {
     IN_PROGRESS(IssueStatus.IN_PROGRESS),
     IN_PROGRESS_ANONYMOUS(IssueStatus.IN_PROGRESS),
     IN_PROGRESS_RESTRICTED(IssueStatus.IN_PROGRESS),
+    ENDING_PROPOSED(IssueStatus.IN_PROGRESS),
     COMPLETION_PROPOSED(IssueStatus.COMPLETION_PROPOSED),
+    COMPLETION_PROPOSED_RESTRICTED(IssueStatus.COMPLETION_PROPOSED),
     COMPLETION_PROPOSED_BY_HEAD(IssueStatus.COMPLETION_PROPOSED),
     RESPONDED(IssueStatus.RESPONDED),
     CLOSED(IssueStatus.CLOSED),
@@ -50,7 +52,10 @@ enum Standpoint {
     }
 
     boolean restricted() {
-        return this == FILED_RESTRICTED || this == IN_PROGRESS_RESTRICTED;
+        return switch (this) {
+            case FILED_RESTRICTED, IN_PROGRESS_RESTRICTED, ENDING_PROPOSED, COMPLETION_PROPOSED_RESTRICTED -> true;
+            default -> false;
+        };
     }
 
     /** Brings a new issue here, by commands alone. */
@@ -68,6 +73,19 @@ enum Standpoint {
             case IN_PROGRESS_ANONYMOUS -> anonymous(issues);
             case IN_PROGRESS_RESTRICTED ->
                 and(issues, FILED_RESTRICTED.reach(issues), INSPECTOR, "acceptance", Map.of());
+            case ENDING_PROPOSED ->
+                and(
+                        issues,
+                        and(
+                                issues,
+                                IN_PROGRESS_RESTRICTED.reach(issues),
+                                INSPECTOR,
+                                "knowledge",
+                                Issues.named(INSPECTOR)),
+                        INSPECTOR,
+                        "ending",
+                        Issues.reason());
+            case COMPLETION_PROPOSED_RESTRICTED -> restrictedDone(issues);
             case COMPLETION_PROPOSED -> issues.proposed();
             case COMPLETION_PROPOSED_BY_HEAD -> byHead(issues);
             case RESPONDED -> issues.responded();
@@ -121,6 +139,12 @@ enum Standpoint {
     private static Filed sentRound(Issues issues) {
         Filed issue = issues.dispatched();
         List.of("DLH", "DISHUB", "DPUPR").forEach(unit -> issues.dispatch(issue, unit));
+        return issue;
+    }
+
+    private static Filed restrictedDone(Issues issues) {
+        Filed issue = IN_PROGRESS_RESTRICTED.reach(issues);
+        issues.propose(INSPECTOR, issue);
         return issue;
     }
 

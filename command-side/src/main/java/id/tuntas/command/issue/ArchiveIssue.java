@@ -22,9 +22,14 @@ record ArchiveIssue(String issueId, Body body) implements IssueCommand {
 
     @Override
     public void decide(Decision decision) {
-        if (NOT_OURS.matcher(body.reason).find()) {
+        requireMatter(body.reason);
+        decision.record(new IssueArchived(issueId, decision.seal(body.reason)));
+    }
+
+    /** Refuses a reason that only says whose matter it is not. */
+    static void requireMatter(String reason) {
+        if (NOT_OURS.matcher(reason).find()) {
             throw new InvalidInput("reason", "not-ours");
         }
-        decision.record(new IssueArchived(issueId, decision.seal(body.reason)));
     }
 }

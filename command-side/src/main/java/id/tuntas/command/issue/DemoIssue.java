@@ -136,6 +136,7 @@ final class DemoIssue {
                 null,
                 Visibility.PUBLIC,
                 new FileComplaint.Reporter(text("demo.reporter", number), null, null, null),
+                null,
                 null);
     }
 

@@ -69,8 +69,14 @@ record DispatchIssue(String issueId, Body body) implements IssueCommand {
         }
     }
 
-    /** A restricted matter goes to the unit of its category, the Inspektorat, Sekda or the region's head, no other. */
+    /**
+     * A restricted matter goes to the unit of its category, the Inspektorat, Sekda or the region's head, no other, and
+     * never to the one that it is about.
+     */
     static boolean mayKnow(Unit target, Decision decision) {
+        if (target.code().equals(decision.issue().needToKnow().accused())) {
+            return false;
+        }
         boolean ofCategory = decision.chart()
                 .category(decision.issue().category())
                 .filter(category -> target.code().equals(category.unit()))

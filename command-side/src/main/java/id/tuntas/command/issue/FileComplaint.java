@@ -11,6 +11,7 @@ import id.tuntas.events.Sealed;
 import id.tuntas.events.issue.Channel;
 import id.tuntas.events.issue.IssueClass;
 import id.tuntas.events.issue.IssueEvent.ComplaintFiled;
+import id.tuntas.events.issue.IssueEvent.UnitAccused;
 import id.tuntas.events.issue.Visibility;
 import id.tuntas.ledger.sealing.Vault;
 import jakarta.validation.Valid;
@@ -41,6 +42,7 @@ record FileComplaint(
         Body body)
         implements Command {
 
+    /** What is told; {@code accusedUnit} is a unit that the complaint is about, which therefore may not examine it. */
     record Body(
             @NotBlank @Size(max = Limits.TITLE_MAX) String title,
             @NotBlank @Size(max = Limits.DESCRIPTION_MAX) String description,
@@ -53,7 +55,8 @@ record FileComplaint(
             @JsonProperty("class") @Nullable IssueClass issueClass,
             @NotNull Visibility visibility,
             @NotNull @Valid Reporter reporter,
-            @Nullable @Valid ExternalReference externalReference) {}
+            @Nullable @Valid ExternalReference externalReference,
+            @Nullable @Size(max = Limits.CODE_MAX) String accusedUnit) {}
 
     /** NIK is the 16-digit citizen number; like every contact it is optional. */
     record Reporter(
@@ -83,12 +86,19 @@ record FileComplaint(
         if ((body.lat == null) != (body.lng == null)) {
             throw new InvalidInput(body.lat == null ? "lat" : "lng", "half-a-point");
         }
-        Unit first = Ladder.firstUnit(chart, category, village);
+        String accused = body.accusedUnit == null || body.accusedUnit.isBlank() ? null : body.accusedUnit;
+        if (accused != null) {
+            decision.unit(accused, "accusedUnit");
+        }
+        Unit first = Ladder.firstUnit(chart, category, village, accused);
         decision.actIn(decision.actor().offices().stream()
                 .filter(office -> office.kind().handlesIssues())
                 .findFirst()
                 .orElse(null));
         decision.record(filed(decision.means().vault(), category, village, first));
+        if (accused != null) {
+            decision.record(new UnitAccused(issueId, accused));
+        }
     }
 
     private ComplaintFiled filed(Vault vault, Category category, Unit village, Unit first) {

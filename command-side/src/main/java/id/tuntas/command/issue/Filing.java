@@ -106,6 +106,7 @@ public class Filing {
                 null,
                 Visibility.PUBLIC,
                 new FileComplaint.Reporter(complaint.reporterName, complaint.reporterPhone, null, null),
+                null,
                 null);
     }
 }

@@ -12,6 +12,13 @@ import org.jspecify.annotations.Nullable;
 final class Ladder {
     private Ladder() {}
 
+    /** Likewise, but a restricted matter does not go to the unit that it is about: the one above deals with it. */
+    static Unit firstUnit(Chart chart, Category category, Unit village, @Nullable String accused) {
+        Unit first = firstUnit(chart, category, village);
+        boolean isAbout = category.confidentiality().isRestricted() && first.code().equals(accused);
+        return isAbout ? known(chart, first.parent()).orElseGet(chart::secretariat) : first;
+    }
+
     static Unit firstUnit(Chart chart, Category category, Unit village) {
         return switch (category.firstTier()) {
             case VILLAGE -> village;

@@ -1,6 +1,9 @@
 package id.tuntas.command.organisation;
 
+import id.tuntas.events.organisation.OfficeHeld;
+import id.tuntas.events.organisation.OfficesHeld;
 import id.tuntas.events.organisation.OrganisationEvent;
+import java.util.List;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.beans.factory.annotation.Value;
@@ -11,7 +14,7 @@ import org.springframework.stereotype.Component;
  * index that mostly finds none; so no node ever decides by an old chart.
  */
 @Component
-public class CurrentChart {
+public class CurrentChart implements OfficesHeld {
     private final EventStore events;
     private final RegionPack pack;
     private State state;
@@ -34,6 +37,11 @@ public class CurrentChart {
         State known = current();
         DomainEventStream news = events.readEvents(pack.region(), known.nextSequence());
         return news.hasNext() ? reread() : known.chart();
+    }
+
+    @Override
+    public List<OfficeHeld> heldNow(String account) {
+        return now().heldBy(account);
     }
 
     private synchronized State current() {

@@ -22,6 +22,30 @@ final class Asks {
         return new VerifyIssue(ISSUE, new VerifyIssue.Body(IssueClass.COMPLAINT, Examination.SUPERVISORY, category));
     }
 
+    static IssueCommand name(String account) {
+        return new GrantKnowledge(ISSUE, new GrantKnowledge.Body(account, WHY));
+    }
+
+    static IssueCommand nameNoMore(String account) {
+        return new WithdrawKnowledge(ISSUE, new WithdrawKnowledge.Body(account, WHY));
+    }
+
+    static IssueCommand end() {
+        return new ProposeEnding(ISSUE, new ProposeEnding.Body(null, WHY));
+    }
+
+    static IssueCommand endAt(String body) {
+        return new ProposeEnding(ISSUE, new ProposeEnding.Body(body, WHY));
+    }
+
+    static IssueCommand confirmEnd() {
+        return new ConfirmEnding(ISSUE);
+    }
+
+    static IssueCommand declineEnd() {
+        return new DeclineEnding(ISSUE, new DeclineEnding.Body(WHY));
+    }
+
     static IssueCommand dispatchTo(String unit) {
         return new DispatchIssue(ISSUE, new DispatchIssue.Body(unit, WHY));
     }

@@ -14,6 +14,7 @@ import id.tuntas.events.issue.Channel;
 import id.tuntas.events.issue.Confidentiality;
 import id.tuntas.events.issue.IssueClass;
 import id.tuntas.events.issue.IssueEvent.ComplaintFiled;
+import id.tuntas.events.issue.IssueEvent.UnitAccused;
 import id.tuntas.events.issue.IssueStatus;
 import id.tuntas.events.issue.Visibility;
 import id.tuntas.events.organisation.Actor;
@@ -53,6 +54,29 @@ class FilingTest {
     }
 
     @Test
+    void aMatterAboutTheInspektoratGoesToItsSuperior() {
+        Body body = new Body(
+                "Pungutan",
+                "Oleh pemeriksa",
+                "PUNGLI",
+                PADASUKA,
+                null,
+                null,
+                null,
+                Channel.WEB,
+                null,
+                Visibility.ANONYMOUS,
+                new Reporter("Siti", null, null, null),
+                null,
+                "INSPEKTORAT");
+        var recorded =
+                given(nothing()).when(Actor.citizen(), command(body)).records(ComplaintFiled.class, UnitAccused.class);
+        assertThat(recorded.issue().unit()).isEqualTo("WALIKOTA");
+        assertThat(recorded.issue().isSeenBy(INSPEKTUR)).isFalse();
+        assertThat(recorded.issue().isSeenBy(WALIKOTA)).isTrue();
+    }
+
+    @Test
     void violenceGoesStraightToTheUnitForWomenAndChildren() {
         assertThat(filed("PPA").unit()).isEqualTo("DP3AP2KB");
         assertThat(filed("PPA").confidentiality()).isEqualTo(Confidentiality.VIOLENCE);
@@ -84,6 +108,7 @@ class FilingTest {
                 null,
                 Visibility.ANONYMOUS,
                 new Reporter("Siti", null, null, null),
+                null,
                 null);
         ComplaintFiled filed = given(nothing())
                 .when(Actor.citizen(), command(bare))
@@ -170,6 +195,7 @@ class FilingTest {
                 null,
                 Visibility.PUBLIC,
                 new Reporter("Siti Aminah", "0812345678", "siti@example.org", "3277010101010001"),
-                new ExternalReference("SP4N_LAPOR", "777"));
+                new ExternalReference("SP4N_LAPOR", "777"),
+                null);
     }
 }

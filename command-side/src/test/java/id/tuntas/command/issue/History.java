@@ -100,6 +100,11 @@ final class History {
         return this;
     }
 
+    /** The issue as all this leaves it. */
+    Situation now() {
+        return now;
+    }
+
     History verified() {
         return then(new IssueVerified(issue, IssueClass.COMPLAINT, Examination.ORDINARY));
     }

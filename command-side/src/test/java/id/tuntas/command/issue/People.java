@@ -25,6 +25,8 @@ final class People {
     static final Actor SEKDA = officer("demo-sekda", OfficeKind.SEKDA, "SETDA");
     static final Actor WALIKOTA = officer("demo-walikota", OfficeKind.REGION_HEAD, "WALIKOTA");
     static final Actor INSPEKTUR = officer("demo-inspektorat", OfficeKind.INSPEKTORAT, "INSPEKTORAT");
+    static final Actor SECOND_INSPEKTUR = officer("inspektur-kedua", OfficeKind.INSPEKTORAT, "INSPEKTORAT");
+    static final Actor INSPEKTORAT_STAFF = officer("inspektorat-staf", OfficeKind.STAFF, "INSPEKTORAT");
     static final Actor AUDITOR = officer("demo-auditor", OfficeKind.AUDITOR, "INSPEKTORAT");
     static final Actor ADMIN = officer("demo-admin", OfficeKind.ADMIN, "DISKOMINFO");
     static final Actor REPORTER = Actor.reporter(History.ISSUE);

@@ -184,6 +184,7 @@ class WholeCommandSideTest {
                 null,
                 Visibility.PUBLIC,
                 new FileComplaint.Reporter("Siti", null, null, null),
+                null,
                 null);
         return filing.file(body, Caller.internal(Actor.citizen(), Channel.WEB, "c", key))
                 .id();

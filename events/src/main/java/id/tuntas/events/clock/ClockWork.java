@@ -94,6 +94,7 @@ public final class ClockWork {
             case CompletionRefused ignored -> {}
             case ComplaintJoined ignored -> {}
             case ReporterIdentityViewed ignored -> {}
+            case Guarded ignored -> {}
             case Supported ignored -> {}
             case Watched ignored -> {}
             case Clocked ignored -> {}

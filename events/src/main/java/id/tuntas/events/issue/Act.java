@@ -5,6 +5,7 @@ import static id.tuntas.events.issue.Standing.*;
 
 import id.tuntas.events.organisation.Actor;
 import id.tuntas.events.organisation.OfficeHeld;
+import id.tuntas.events.organisation.OfficeKind;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
@@ -31,7 +32,7 @@ public enum Act {
     REFUSE_COMPLETION(in(COMPLETION_PROPOSED), by(LEAD, SUPERIOR_LEAD)),
     ANSWER_AS_PLANNED(in(DISPATCHED, IN_PROGRESS, REOPENED), by(LEAD)),
     REFER_OUT(in(FILED, VERIFIED, DISPATCHED, IN_PROGRESS, RETURNED, REOPENED), by(LEAD, DESK)),
-    ARCHIVE(in(FILED, VERIFIED), by(DESK, RESTRICTED_LEAD)),
+    ARCHIVE(in(FILED, VERIFIED), by(DESK)),
     MERGE(in(FILED, VERIFIED, DISPATCHED, IN_PROGRESS, RETURNED, REOPENED), by(LEAD, DESK)),
     REOPEN(in(RESPONDED, CLOSED, ARCHIVED, REFERRED_OUT, ANSWERED_PLANNED), by(REPORTER, HOME_LEAD, DESK)),
     CLOSE(in(RESPONDED), by(REPORTER, DESK)),
@@ -46,7 +47,14 @@ public enum Act {
     DECLINE_SUPPORT(anywhere(), by(SUPPORT_LEAD)),
     FOLLOW(anywhere(), by(SEES)),
     UNFOLLOW(anywhere(), by(SEES)),
-    SAY_SEEN(anywhere(), by(SEES));
+    SAY_SEEN(anywhere(), by(SEES)),
+    GRANT_KNOWLEDGE(anywhere(), by(RESTRICTED_LEAD)),
+    WITHDRAW_KNOWLEDGE(anywhere(), by(RESTRICTED_LEAD)),
+    PROPOSE_ENDING(in(FILED, VERIFIED, DISPATCHED, IN_PROGRESS, RETURNED, REOPENED), by(RESTRICTED_LEAD)),
+    CONFIRM_ENDING(
+            in(FILED, VERIFIED, DISPATCHED, IN_PROGRESS, RETURNED, REOPENED), by(RESTRICTED_LEAD, RESTRICTED_SUPERIOR)),
+    DECLINE_ENDING(
+            in(FILED, VERIFIED, DISPATCHED, IN_PROGRESS, RETURNED, REOPENED), by(RESTRICTED_LEAD, RESTRICTED_SUPERIOR));
 
     /**
      * A matter is passed on between handling units at most this often (the cap of India's CPGRAMS); then the Sekda, or
@@ -77,6 +85,26 @@ public enum Act {
         }
         Refusal refusal = Guards.check(this, issue, actor, office);
         return refusal == null ? Verdict.accepted(office) : Verdict.refused(refusal);
+    }
+
+    /** Whether there is any issue to which an office of this kind may do this. */
+    public boolean isOpenTo(OfficeKind kind) {
+        return standings.stream().anyMatch(standing -> standing.fits(kind));
+    }
+
+    /** Whether the reporter may ever do this to the own complaint. */
+    public boolean isOpenToReporter() {
+        return standings.contains(REPORTER);
+    }
+
+    /** Where an issue has to be. */
+    public Set<IssueStatus> statuses() {
+        return statuses;
+    }
+
+    /** How an office has to stand to an issue; any of these is enough. */
+    public Set<Standing> standings() {
+        return standings;
     }
 
     private @Nullable OfficeHeld officeFor(Situation issue, Actor actor) {

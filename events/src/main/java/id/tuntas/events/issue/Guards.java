@@ -1,5 +1,6 @@
 package id.tuntas.events.issue;
 
+import id.tuntas.events.issue.IssueEvent.EndingProposed;
 import id.tuntas.events.organisation.Actor;
 import id.tuntas.events.organisation.OfficeHeld;
 import id.tuntas.events.organisation.OfficeKind;
@@ -25,10 +26,14 @@ final class Guards {
             case RATE -> issue.rated() ? Refusal.ALREADY_RATED : null;
             case ATTACH -> full(issue, actor) ? Refusal.ATTACHMENTS_FULL : null;
             case VIEW_IDENTITY -> hidden(issue, office) ? Refusal.REPORTER_ANONYMOUS : null;
-            case PROPOSE_COMPLETION -> issue.supports().open().isEmpty() ? null : Refusal.SUPPORT_OPEN;
+            case PROPOSE_COMPLETION -> unfinished(issue);
             case REQUEST_SUPPORT -> issue.supports().isFull() ? Refusal.SUPPORTS_FULL : null;
             case WITHDRAW_SUPPORT -> issue.supports().open().isEmpty() ? Refusal.SUPPORT_NOT_THERE : null;
             case REPORT_SUPPORT, FINISH_SUPPORT -> helps(issue, actor) ? null : Refusal.SUPPORT_NOT_THERE;
+            case ANSWER_AS_PLANNED, REFER_OUT -> issue.confidentiality().isRestricted() ? Refusal.NEEDS_TWO : null;
+            case PROPOSE_ENDING -> issue.needToKnow().ending() == null ? null : Refusal.ENDING_PENDING;
+            case WITHDRAW_KNOWLEDGE -> issue.needToKnow().named().isEmpty() ? Refusal.NOBODY_NAMED : null;
+            case CONFIRM_ENDING, DECLINE_ENDING -> second(issue.needToKnow().ending(), actor);
             case FOLLOW -> mayFollow(issue.watchers(), actor.account());
             case UNFOLLOW -> issue.watchers().include(actor.account()) ? null : Refusal.NOT_FOLLOWED;
             case SAY_SEEN -> hasNews(issue.watchers(), actor.account());
@@ -36,15 +41,14 @@ final class Guards {
                     REPORT_PROGRESS,
                     ASK_REPORTER,
                     CLARIFY,
-                    ANSWER_AS_PLANNED,
-                    REFER_OUT,
                     ARCHIVE,
                     MERGE,
                     REOPEN,
                     CLOSE,
                     COMMENT,
                     ACCEPT_SUPPORT,
-                    DECLINE_SUPPORT -> null;
+                    DECLINE_SUPPORT,
+                    GRANT_KNOWLEDGE -> null;
         };
     }
 
@@ -55,6 +59,21 @@ final class Guards {
 
     private static boolean did(Situation issue, Actor actor) {
         return actor.account().equals(issue.proposer()) || actor.account().equals(issue.officer());
+    }
+
+    private static @Nullable Refusal unfinished(Situation issue) {
+        if (issue.needToKnow().ending() != null) {
+            return Refusal.ENDING_PENDING;
+        }
+        return issue.supports().open().isEmpty() ? null : Refusal.SUPPORT_OPEN;
+    }
+
+    /** By the account: whoever holds two offices is still one person. */
+    private static @Nullable Refusal second(@Nullable EndingProposed ending, Actor actor) {
+        if (ending == null) {
+            return Refusal.NO_ENDING;
+        }
+        return actor.account().equals(ending.officer()) ? Refusal.SELF_APPROVAL : null;
     }
 
     /** Lurah and camat may settle what was told to them; an OPD works on what somebody has verified. */

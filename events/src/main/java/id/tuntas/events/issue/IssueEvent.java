@@ -266,6 +266,39 @@ public sealed interface IssueEvent {
     @EventType("reporter-identity-viewed")
     record ReporterIdentityViewed(String issueId, Sealed reason) implements IssueEvent {}
 
+    /** A step that matters where a matter is restricted: who must and must not know of it, and who agrees that it ends. */
+    sealed interface Guarded extends IssueEvent {}
+
+    /** The complaint is about a unit, which therefore handles it no longer once it is restricted. */
+    @EventType("unit-accused")
+    record UnitAccused(String issueId, String unit) implements Guarded {}
+
+    /**
+     * Somebody of the unit that handles a restricted matter must know of it from now on, beside those who lead the unit
+     * and the officer at work. It ends by itself when another unit handles the matter.
+     */
+    @EventType("knowledge-granted")
+    record KnowledgeGranted(String issueId, String unit, String account, Sealed reason) implements Guarded {}
+
+    @EventType("knowledge-withdrawn")
+    record KnowledgeWithdrawn(String issueId, String unit, String account, Sealed reason) implements Guarded {}
+
+    /**
+     * Whoever leads the handling unit says that a restricted matter shall end without its work being done.
+     *
+     * @param officer account of whoever says so, who therefore may not confirm it
+     * @param body code of the body it shall be referred to, null when it shall be archived
+     */
+    @EventType("ending-proposed")
+    record EndingProposed(String issueId, String officer, @Nullable String body, Sealed reason) implements Guarded {}
+
+    /** Somebody else found that right; the ending itself follows in the same decision. */
+    @EventType("ending-confirmed")
+    record EndingConfirmed(String issueId) implements Guarded {}
+
+    @EventType("ending-declined")
+    record EndingDeclined(String issueId, Sealed reason) implements Guarded {}
+
     /**
      * Something that happened to a sub-task by which another unit helps. It moves neither the issue nor its clocks.
      * {@code unit} is the unit that was asked.

@@ -33,5 +33,13 @@ public enum Refusal {
     /** Nothing has happened since the account last looked. */
     NOTHING_NEW,
     /** As many follow it as may. */
-    WATCHERS_FULL
+    WATCHERS_FULL,
+    /** A restricted matter ends only when a second person agrees. */
+    NEEDS_TWO,
+    /** An ending has been proposed and waits for somebody else. */
+    ENDING_PENDING,
+    /** No ending has been proposed. */
+    NO_ENDING,
+    /** Nobody has been named who must know of it. */
+    NOBODY_NAMED
 }

@@ -43,6 +43,7 @@ public final class Situation {
     private Clocks clocks = Clocks.NONE;
     private Supports supports = Supports.NONE;
     private Watchers watchers = Watchers.NONE;
+    private NeedToKnow needToKnow = NeedToKnow.NONE;
     private int quietSteps;
     private final Set<String> involvedUnits = new LinkedHashSet<>();
     private final Map<String, Boolean> attachments = new LinkedHashMap<>();
@@ -101,6 +102,7 @@ public final class Situation {
             case CommentAdded ignored -> {}
             case IssueClosed ignored -> {}
             case ReporterIdentityViewed ignored -> {}
+            case Guarded guarded -> needToKnow = needToKnow.after(guarded);
             case Supported supported -> supports = supports.after(supported);
             case Watched ignored -> {}
             case Clocked clocked -> clocks = clocks.after(clocked);
@@ -125,6 +127,7 @@ public final class Situation {
         if (!moved.unit().equals(unit)) {
             officer = null;
             sentBy = null;
+            needToKnow = needToKnow.elsewhere();
         }
         unit = moved.unit();
         superior = moved.superior();
@@ -137,6 +140,7 @@ public final class Situation {
         rated = false;
         percent = 0;
         proposer = null;
+        needToKnow = needToKnow.withoutEnding();
     }
 
     public String issueId() {
@@ -247,6 +251,18 @@ public final class Situation {
     /** All help that was ever asked of other units. */
     public Supports supports() {
         return supports;
+    }
+
+    /** Who must know of it, where it is restricted. */
+    public NeedToKnow needToKnow() {
+        return needToKnow;
+    }
+
+    /** Whether the unit above has to decide, or has just decided, on what the handling unit calls its end. */
+    boolean concernsSuperior() {
+        return status == IssueStatus.COMPLETION_PROPOSED
+                || status == IssueStatus.RESPONDED
+                || (needToKnow.ending() != null && !status.isSettled());
     }
 
     public Watchers watchers() {

@@ -9,102 +9,161 @@ public enum Standing {
     /** Does the work. */
     OFFICER {
         @Override
+        public boolean fits(OfficeKind kind) {
+            return kind.leads() || kind == OfficeKind.STAFF;
+        }
+
+        @Override
         boolean has(Situation issue, Actor actor, OfficeHeld office) {
-            return actor.account().equals(issue.officer()) && office.unit().equals(issue.unit());
+            return fits(office.kind())
+                    && actor.account().equals(issue.officer())
+                    && office.unit().equals(issue.unit());
         }
     },
     /** Decides for the unit that holds the issue. */
     LEAD {
         @Override
         boolean has(Situation issue, Actor actor, OfficeHeld office) {
-            return office.kind().leads() && office.unit().equals(issue.unit());
+            return fits(office.kind()) && office.unit().equals(issue.unit());
         }
     },
-    /** Likewise, where the matter is restricted and no desk may know of it. */
+    /** Likewise, where the matter is restricted and no desk may know of it; such a one never lies on the ladder. */
     RESTRICTED_LEAD {
         @Override
+        public boolean fits(OfficeKind kind) {
+            return kind.leads() && !HOME_LEAD.fits(kind);
+        }
+
+        @Override
         boolean has(Situation issue, Actor actor, OfficeHeld office) {
-            return issue.confidentiality().isRestricted() && LEAD.has(issue, actor, office);
+            return fits(office.kind())
+                    && issue.confidentiality().isRestricted()
+                    && office.unit().equals(issue.unit());
         }
     },
     /** Leads the holding unit and may charge another unit: camat, Sekda, region head; Inspektorat in its own matters. */
     COORDINATOR {
         @Override
+        public boolean fits(OfficeKind kind) {
+            return switch (kind) {
+                case CAMAT, SEKDA, REGION_HEAD, INSPEKTORAT -> true;
+                default -> false;
+            };
+        }
+
+        @Override
         boolean has(Situation issue, Actor actor, OfficeHeld office) {
-            return LEAD.has(issue, actor, office)
-                    && switch (office.kind()) {
-                        case CAMAT, SEKDA, REGION_HEAD, INSPEKTORAT -> true;
-                        default -> false;
-                    };
+            return fits(office.kind()) && office.unit().equals(issue.unit());
         }
     },
-    /** Decides for the unit above the one that holds the issue, which may not know of a restricted one. */
+    /**
+     * Decides for the unit above the one that holds the issue; of a restricted one it knows only while a second person
+     * has to agree that it is done.
+     */
     SUPERIOR_LEAD {
         @Override
         boolean has(Situation issue, Actor actor, OfficeHeld office) {
-            return office.kind().leads()
-                    && office.unit().equals(issue.superior())
-                    && !issue.confidentiality().isRestricted();
+            boolean knows = !issue.confidentiality().isRestricted() || issue.concernsSuperior();
+            return fits(office.kind()) && office.unit().equals(issue.superior()) && knows;
+        }
+    },
+    /** Likewise, for what only a restricted matter knows. */
+    RESTRICTED_SUPERIOR {
+        @Override
+        public boolean fits(OfficeKind kind) {
+            return kind.decidesAuthority();
+        }
+
+        @Override
+        boolean has(Situation issue, Actor actor, OfficeHeld office) {
+            return fits(office.kind())
+                    && issue.confidentiality().isRestricted()
+                    && SUPERIOR_LEAD.has(issue, actor, office);
         }
     },
     /** Leads the kelurahan, desa or kecamatan of the place, whoever holds the issue now. */
     HOME_LEAD {
         @Override
+        public boolean fits(OfficeKind kind) {
+            return kind == OfficeKind.CAMAT || kind == OfficeKind.LURAH || kind == OfficeKind.KADES;
+        }
+
+        @Override
         boolean has(Situation issue, Actor actor, OfficeHeld office) {
             boolean home =
                     office.unit().equals(issue.village()) || office.unit().equals(issue.district());
-            return home && office.kind().leads() && !issue.confidentiality().isRestricted();
+            return home && fits(office.kind()) && !issue.confidentiality().isRestricted();
         }
     },
     /** The region's admin desk, which verifies and dispatches every matter that is not restricted. */
     DESK {
         @Override
+        public boolean fits(OfficeKind kind) {
+            return kind == OfficeKind.VERIFIER;
+        }
+
+        @Override
         boolean has(Situation issue, Actor actor, OfficeHeld office) {
-            return office.kind() == OfficeKind.VERIFIER
-                    && !issue.confidentiality().isRestricted();
+            return fits(office.kind()) && !issue.confidentiality().isRestricted();
         }
     },
     /** Decides for a unit that was asked to help and still owes it. */
     SUPPORT_LEAD {
         @Override
         boolean has(Situation issue, Actor actor, OfficeHeld office) {
-            return office.kind().leads()
+            return fits(office.kind())
                     && issue.supports().openWith(office.unit()).isPresent();
         }
     },
     /** Does the work by which another unit helps. */
     SUPPORT_OFFICER {
         @Override
+        public boolean fits(OfficeKind kind) {
+            return OFFICER.fits(kind);
+        }
+
+        @Override
         boolean has(Situation issue, Actor actor, OfficeHeld office) {
-            return issue.supports()
-                    .openWith(office.unit())
-                    .filter(support -> actor.account().equals(support.officer()))
-                    .isPresent();
+            return fits(office.kind())
+                    && issue.supports()
+                            .openWith(office.unit())
+                            .filter(support -> actor.account().equals(support.officer()))
+                            .isPresent();
         }
     },
     /** May see the issue. The same rule stands in SQL where lists are read; a test holds the two together. */
     SEES {
         @Override
+        public boolean fits(OfficeKind kind) {
+            return kind.handlesIssues();
+        }
+
+        @Override
         boolean has(Situation issue, Actor actor, OfficeHeld office) {
-            if (!office.kind().handlesIssues()) {
-                return false;
+            if (issue.confidentiality().isRestricted()) {
+                return NeedToKnow.has(issue, actor, office);
             }
-            boolean works = office.unit().equals(issue.unit())
-                    || issue.supports().openWith(office.unit()).isPresent();
-            if (works) {
-                return !issue.confidentiality().isRestricted() || office.kind() != OfficeKind.AUDITOR;
-            }
-            return !issue.confidentiality().isRestricted()
-                    && (office.kind().seesRegion() || issue.involves(office.unit()));
+            boolean concerned = office.unit().equals(issue.unit()) || issue.involves(office.unit());
+            return fits(office.kind()) && (concerned || office.kind().seesRegion());
         }
     },
     /** Showed ticket number and tracking code; not an office at all. */
     REPORTER {
         @Override
+        public boolean fits(OfficeKind kind) {
+            return false;
+        }
+
+        @Override
         boolean has(Situation issue, Actor actor, OfficeHeld office) {
             return false;
         }
     };
+
+    /** Whether an office of this kind can ever stand so; most of these are for whoever leads a unit. */
+    public boolean fits(OfficeKind kind) {
+        return kind.leads();
+    }
 
     abstract boolean has(Situation issue, Actor actor, OfficeHeld office);
 }

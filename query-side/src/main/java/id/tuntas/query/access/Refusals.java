@@ -51,6 +51,10 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler, Request
             redirect(response, request.getRequestURI().contains("/track") ? "/track?expired" : "/login?expired");
             return;
         }
+        if (wantsPage(request)) {
+            response.sendError(HttpStatus.FORBIDDEN.value());
+            return;
+        }
         problem(request, response, HttpStatus.FORBIDDEN, expired ? "session-expired" : "not-yours");
     }
 

@@ -11,15 +11,20 @@ import java.util.Map;
  * together. Lists are never filtered after they were read.
  */
 public final class Scope {
-    /** Condition on a table with {@code unit} and {@code restricted}, and on those of the units concerned or helping. */
+    /** Condition on a table with {@code id}, {@code unit} and {@code restricted}. */
     private static final String SEES = """
-            ({table}.unit IN (:holding)
-             OR ({table}.restricted = FALSE
-                 AND (:wholeRegion = TRUE
-                      OR EXISTS (SELECT 1 FROM issue_unit mine
-                                 WHERE mine.issue_id = {table}.id AND mine.unit IN (:units))))
-             OR EXISTS (SELECT 1 FROM issue_support helping
-                        WHERE helping.issue_id = {table}.id AND helping.unit IN (:holding)))""";
+            (({table}.restricted = FALSE
+              AND ({table}.unit IN (:holding)
+                   OR :wholeRegion = TRUE
+                   OR EXISTS (SELECT 1 FROM issue_unit mine
+                              WHERE mine.issue_id = {table}.id AND mine.unit IN (:units))
+                   OR EXISTS (SELECT 1 FROM issue_support helping
+                              WHERE helping.issue_id = {table}.id AND helping.unit IN (:holding))))
+             OR ({table}.restricted = TRUE
+                 AND EXISTS (SELECT 1 FROM issue_knower knower
+                             WHERE knower.issue_id = {table}.id
+                             AND ((knower.account = '*' AND knower.unit IN (:leading))
+                                  OR (knower.account = :knower AND knower.unit IN (:holding))))))""";
 
     private static final List<String> NONE = List.of("");
 
@@ -37,7 +42,14 @@ public final class Scope {
                 .map(OfficeHeld::unit)
                 .distinct()
                 .toList();
+        List<String> leading = viewer.offices().stream()
+                .filter(office -> office.kind().leads())
+                .map(OfficeHeld::unit)
+                .distinct()
+                .toList();
         return Map.of(
+                "knower", viewer.account(),
+                "leading", orNone(leading),
                 "holding", orNone(holding),
                 "units", orNone(viewer.units()),
                 "wholeRegion", seesRegion(viewer));

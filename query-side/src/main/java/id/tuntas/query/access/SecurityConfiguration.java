@@ -3,11 +3,9 @@ package id.tuntas.query.access;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
@@ -16,7 +14,7 @@ import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
-/** The doors of the whole program. What a caller may do to an issue is decided with the issue, not here. */
+/** The doors of the whole program: {@link Rights}. How far a right reaches is decided with the issue and in SQL. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
 class SecurityConfiguration {
@@ -31,52 +29,17 @@ class SecurityConfiguration {
             AccountUsers accounts,
             ActorDirectory directory,
             TrackedTickets tickets,
+            RightsDoor rights,
             Refusals refusals)
             throws Exception {
-        // Ends a request that passed this door when it came; its session may have ended since.
-        http.authorizeHttpRequests(door -> door.dispatcherTypeMatchers(DispatcherType.ASYNC)
+        // What ends a request, or tells of its failure, passed this door when it came; its session may have ended since.
+        http.authorizeHttpRequests(door -> door.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
                 .permitAll()
-                .requestMatchers(
-                        HttpMethod.GET,
-                        "/",
-                        "/login",
-                        "/error",
-                        "/favicon.svg",
-                        "/css/**",
-                        "/js/**",
-                        "/webjars/**",
-                        "/issues/new",
-                        "/issues/filed",
-                        "/issues/similar",
-                        "/track",
-                        "/invitation",
-                        "/api/units",
-                        "/api/categories",
-                        "/api/villages",
-                        "/public",
-                        "/public/map",
-                        "/public/boundaries.geojson",
-                        "/api/public/**",
-                        "/ledger/checkpoint",
-                        "/ledger/vkey",
-                        "/ledger/tile/**",
-                        "/ledger/proof/*")
-                .permitAll()
-                .requestMatchers(HttpMethod.POST, "/api/issues", "/api/invitations")
-                .permitAll()
-                .requestMatchers("/error")
-                .permitAll()
-                .requestMatchers(EndpointRequest.toAnyEndpoint()) // on the management port only, which is loopback's
-                .permitAll()
-                .requestMatchers("/track/*", "/track/*/**", "/api/track/**")
-                .hasAuthority("REPORTER")
-                .requestMatchers("/api/issues/*/rating")
-                .hasAnyAuthority("OFFICER", "REPORTER")
                 .anyRequest()
-                .hasAnyAuthority("OFFICER", "REPORTER"));
+                .access(rights));
         http.csrf(csrf -> csrf.ignoringRequestMatchers(SecurityConfiguration::cannotBeForged));
         http.formLogin(
-                login -> login.loginPage("/login").defaultSuccessUrl("/", false).permitAll());
+                login -> login.loginPage("/login").defaultSuccessUrl("/", false));
         http.logout(logout -> logout.logoutSuccessUrl("/"));
         http.exceptionHandling(
                 refusal -> refusal.authenticationEntryPoint(refusals).accessDeniedHandler(refusals));

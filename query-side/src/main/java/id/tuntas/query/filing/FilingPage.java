@@ -7,7 +7,10 @@ import id.tuntas.query.similar.FilingSimilar;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -38,6 +41,7 @@ class FilingPage {
         model.addAttribute("channel", officer ? "DESK" : "WEB");
         model.addAttribute("ownVillage", ownVillage(viewer));
         model.addAttribute("categories", directory.categories());
+        model.addAttribute("examiners", examiners());
         model.addAttribute("villagesByDistrict", villagesByDistrict());
         model.addAttribute("idempotencyKey", UUID.randomUUID().toString());
         if (!model.containsAttribute("typed")) {
@@ -51,6 +55,16 @@ class FilingPage {
     @GetMapping("/issues/filed")
     String receipt(Model model) {
         return model.containsAttribute("receipt") ? "filing/receipt" : "redirect:/track";
+    }
+
+    /** Units that examine what is restricted, with their names: a complaint may be about one of them. */
+    private Map<String, String> examiners() {
+        Map<String, String> names = directory.unitNames();
+        return directory.categories().stream()
+                .filter(Directory.Category::restricted)
+                .flatMap(category -> Stream.ofNullable(category.unit()))
+                .distinct()
+                .collect(Collectors.toMap(unit -> unit, unit -> names.getOrDefault(unit, unit), (a, b) -> a, TreeMap::new));
     }
 
     private static @Nullable String ownVillage(Actor officer) {

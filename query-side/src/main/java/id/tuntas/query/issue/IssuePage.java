@@ -115,7 +115,7 @@ class IssuePage {
 
     /** Whom the work can be given to, with what each has in hand. */
     private void addOfficers(Shown shown, Actor viewer, Model model) {
-        if (shown.acts().contains(Act.ACCEPT)) {
+        if (shown.acts().contains(Act.ACCEPT) || shown.acts().contains(Act.GRANT_KNOWLEDGE)) {
             model.addAttribute(
                     "loads",
                     loads.of(shown.issue().unit(), viewer).stream()

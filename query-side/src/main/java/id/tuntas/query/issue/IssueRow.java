@@ -13,26 +13,40 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.axonframework.eventhandling.DomainEventMessage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far an issue is and who has to do with it.
  *
  * @param units those of its place, and all that ever held it or were asked to help
+ * @param superior the unit above the holder, null above the region's head
  * @param helping those that help now
+ * @param knowers who must know of it, none when it is not restricted
  */
-record IssueRow(String id, long version, String unit, boolean restricted, Set<String> units, Set<String> helping)
+record IssueRow(
+        String id,
+        long version,
+        String unit,
+        @Nullable String superior,
+        boolean restricted,
+        Set<String> units,
+        Set<String> helping,
+        Set<Knower> knowers)
         implements IssueFold.Row<IssueRow> {
 
     static IssueRow begun(ComplaintFiled filed, long version) {
         Set<String> units = new LinkedHashSet<>(List.of(filed.village(), filed.district()));
         units.add(filed.unit());
+        boolean restricted = filed.confidentiality().isRestricted();
         return new IssueRow(
                 filed.issueId(),
                 version,
                 filed.unit(),
-                filed.confidentiality().isRestricted(),
+                filed.superior(),
+                restricted,
                 units,
-                new LinkedHashSet<>());
+                new LinkedHashSet<>(),
+                restricted ? Knowers.handledBy(filed.unit()) : Set.of());
     }
 
     @Override
@@ -41,9 +55,17 @@ record IssueRow(String id, long version, String unit, boolean restricted, Set<St
         boolean secret = event instanceof IssueReclassified reclassified
                 ? reclassified.confidentiality().isRestricted()
                 : restricted;
+        @Nullable String above = event instanceof Moved moved ? moved.superior() : superior;
         String concerned = event instanceof SupportRequested asked ? asked.unit() : holder;
         return new IssueRow(
-                id, message.getSequenceNumber(), holder, secret, with(units, concerned), helpingAfter(event));
+                id,
+                message.getSequenceNumber(),
+                holder,
+                above,
+                secret,
+                with(units, concerned),
+                helpingAfter(event),
+                secret ? Knowers.after(event, restricted ? knowers : Set.of(), holder, above) : Set.of());
     }
 
     private Set<String> helpingAfter(IssueEvent event) {

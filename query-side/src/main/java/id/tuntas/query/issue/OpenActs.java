@@ -44,7 +44,17 @@ record OpenActs(@Nullable Act main, List<Group> groups) {
                             REQUEST_SUPPORT,
                             WITHDRAW_SUPPORT)),
             new Group("reporter", List.of(ASK_REPORTER, COMMENT, VIEW_IDENTITY)),
-            new Group("end", List.of(ANSWER_AS_PLANNED, CLOSE, ARCHIVE, REOPEN)));
+            new Group("need", List.of(GRANT_KNOWLEDGE, WITHDRAW_KNOWLEDGE)),
+            new Group(
+                    "end",
+                    List.of(
+                            CONFIRM_ENDING,
+                            DECLINE_ENDING,
+                            ANSWER_AS_PLANNED,
+                            CLOSE,
+                            ARCHIVE,
+                            REOPEN,
+                            PROPOSE_ENDING)));
 
     OpenActs {
         groups = List.copyOf(groups);
@@ -55,6 +65,9 @@ record OpenActs(@Nullable Act main, List<Group> groups) {
         if (GROUPS.getFirst().acts().contains(act)) {
             return "work-forms";
         }
+        if (act.name().endsWith("_KNOWLEDGE") || act.name().endsWith("_ENDING")) {
+            return "guarded-forms";
+        }
         return act.name().endsWith("_SUPPORT") ? "support-forms" : "other-forms";
     }
 
@@ -64,7 +77,9 @@ record OpenActs(@Nullable Act main, List<Group> groups) {
      * @param wanted the act the viewer came for, null when the page shall choose
      */
     static OpenActs of(Set<Act> open, @Nullable Act wanted, @Nullable Act likely) {
-        Act own = likely == null ? first(open, FINISH_SUPPORT, ACCEPT_SUPPORT) : likely;
+        Act asked = first(open, CONFIRM_ENDING);
+        Act next = asked == null ? likely : asked;
+        Act own = next == null ? first(open, FINISH_SUPPORT, ACCEPT_SUPPORT) : next;
         Act main = wanted != null && open.contains(wanted) ? wanted : own;
         List<Group> groups = new ArrayList<>();
         for (Group group : GROUPS) {

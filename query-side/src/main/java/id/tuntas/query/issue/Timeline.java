@@ -51,7 +51,8 @@ public class Timeline {
             "cause",
             "clock",
             "dueAt",
-            "late");
+            "late",
+            "account");
 
     private final Directory directory;
 

@@ -14,12 +14,16 @@ class SeenChanges {
     /** Steps that change no page but that of whoever took them. */
     private static final List<String> QUIET = List.of("issue-followed", "followed-issue-seen", "issue-unfollowed");
 
-    /** {@link Scope} for the step before: what was restricted then only its own unit saw. */
+    /**
+     * {@link Scope} for the step before: what was restricted then, only those saw who led its unit or worked on it; who
+     * was named for it hears at the next look for itself that this has ended.
+     */
     private static final String SAW = """
-            (p.unit IN (:holding)
+            (p.unit IN (:leading)
+             OR (p.officer = :knower AND p.unit IN (:holding))
              OR (NOT EXISTS (SELECT 1 FROM organisation_category c
                              WHERE c.category = p.category AND c.confidentiality <> 'NONE')
-                 AND (:wholeRegion = TRUE
+                 AND (:wholeRegion = TRUE OR p.unit IN (:holding)
                       OR EXISTS (SELECT 1 FROM issue_unit mine
                                  WHERE mine.issue_id = p.issue AND mine.unit IN (:units)))))""";
 

@@ -138,6 +138,7 @@ record SatisfactionRow(
             case ComplaintJoined ignored -> facts;
             case CommentAdded ignored -> facts;
             case ReporterIdentityViewed ignored -> facts;
+            case Guarded ignored -> facts;
             case Supported ignored -> facts;
             case Watched ignored -> facts;
             case ClockStarted ignored -> facts;

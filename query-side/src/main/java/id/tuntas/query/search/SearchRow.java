@@ -140,6 +140,7 @@ record SearchRow(
             case SupportWithdrawn withdrawn -> Stream.ofNullable(withdrawn.reason());
             case SupportAccepted ignored -> Stream.empty();
             case ReporterIdentityViewed ignored -> Stream.empty();
+            case Guarded ignored -> Stream.empty();
             case Watched ignored -> Stream.empty();
             case Clocked ignored -> Stream.empty();
         };

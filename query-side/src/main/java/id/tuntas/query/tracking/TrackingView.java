@@ -141,6 +141,7 @@ class TrackingView {
             case AppealOpened ignored -> "none";
             case IssueClosed ignored -> "none";
             case ReporterIdentityViewed ignored -> null;
+            case Guarded ignored -> null;
             case Supported ignored -> null;
             case Watched ignored -> null;
             case Clocked ignored -> null;

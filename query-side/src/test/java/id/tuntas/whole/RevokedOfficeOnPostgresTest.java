@@ -1,0 +1,8 @@
+package id.tuntas.whole;
+
+@OnPostgres
+class RevokedOfficeOnPostgresTest extends RevokedOffice {
+    RevokedOfficeOnPostgresTest(Server server) {
+        super(server);
+    }
+}
