@@ -4,6 +4,7 @@ import id.tuntas.events.audit.AuditEvent;
 import id.tuntas.events.clock.ClockRuleEvent;
 import id.tuntas.events.issue.IssueEvent;
 import id.tuntas.events.organisation.OrganisationEvent;
+import id.tuntas.events.privacy.PrivacyEvent;
 import id.tuntas.events.survey.SurveyEvent;
 import id.tuntas.events.template.TemplateEvent;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ public final class EventCatalogue {
             ClockRuleEvent.class,
             AuditEvent.class,
             TemplateEvent.class,
+            PrivacyEvent.class,
             SurveyEvent.class));
 
     private EventCatalogue() {}

@@ -52,6 +52,11 @@ final class Api {
         post(account, "/api/issues/" + issue + "/" + act, body);
     }
 
+    /** Goes on with a request about personal data. */
+    void handle(String account, String request, String step, Map<String, ?> body) {
+        post(account, "/api/privacy-requests/" + request + "/" + step, body);
+    }
+
     /** Keeps a reply ready for a unit. */
     void keepReady(String account, String unit, String title, String text) {
         post(account, "/api/units/" + unit + "/templates", Map.of("title", title, "text", text));

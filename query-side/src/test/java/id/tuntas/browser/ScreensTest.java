@@ -98,6 +98,35 @@ class ScreensTest extends BrowserTest {
     }
 
     @Test
+    void requestsAboutPersonalData() {
+        Api.Receipt issue = story().responded();
+        String request = issue.number() + "-P1";
+        try (Visit desk = visit(PHONE).signIn(VERIFIER);
+                Visit sekda = visit(PHONE).signIn("demo-sekda");
+                Visit citizen = visit(PHONE).track(issue)) {
+            judge(desk.go("/privacy?issue=" + issue.number()), "privacy-desk");
+            citizen.go("/track/" + issue.number() + "/privacy");
+            citizen.page().locator("#wish").fill("Mohon salinan semua data saya.");
+            citizen.press(citizen.page().locator("main form button"));
+            judge(citizen, "privacy-own");
+            judge(desk.go("/privacy/" + request + "?atLeast=0"), "privacy-received");
+            desk.press(desk.page().locator("main form button").first());
+            judge(desk, "privacy-identified");
+            desk.page().locator("#reason").fill("Salinan diberikan sesuai permintaan.");
+            desk.press(desk.page().locator("main form button").first());
+            judge(sekda.go("/privacy/" + request + "?atLeast=0"), "privacy-proposed");
+            sekda.press(sekda.page().locator("main form button").first());
+            assertThat(sekda.page().locator("main")).containsText("Keputusan ditegaskan");
+            judge(citizen.go("/track/" + issue.number() + "/copy"), "privacy-copy");
+            api().act(VERIFIER, issue.number(), "privacy-requests", Map.of("right", "REDACTION", "wish", "Nama saya"));
+            api().handle(VERIFIER, issue.number() + "-P2", "identification", Map.of("proof", "CARD_SHOWN"));
+            judge(desk.go("/privacy/" + issue.number() + "-P2?atLeast=0"), "privacy-redaction");
+            judge(desk.go("/privacy"), "privacy-list");
+            judge(desk.go("/privacy/retention?day=2099-12-31"), "privacy-retention");
+        }
+    }
+
+    @Test
     void issuePages() {
         issue(LURAH, story().filed(), "issue-lurah");
         issue("demo-camat-tengah", story().escalated(), "issue-camat");

@@ -30,6 +30,12 @@ import id.tuntas.events.issue.Support;
 import id.tuntas.events.issue.Visibility;
 import id.tuntas.events.organisation.ActingKind;
 import id.tuntas.events.organisation.UnitKind;
+import id.tuntas.events.privacy.ErasureStep;
+import id.tuntas.events.privacy.IdentityProof;
+import id.tuntas.events.privacy.PrivacyEvent;
+import id.tuntas.events.privacy.PrivacyOutcome;
+import id.tuntas.events.privacy.PrivacyRight;
+import id.tuntas.events.privacy.PrivacyState;
 import id.tuntas.events.survey.SurveyElement;
 import id.tuntas.events.survey.SurveyPeriod;
 import id.tuntas.events.survey.Weighting;
@@ -74,7 +80,8 @@ class MessageFilesTest {
             "watch",
             "survey",
             "public-view",
-            "satisfaction");
+            "satisfaction",
+            "privacy");
     private static final String KEY = "[a-z][\\w-]*(?:\\.[\\w-]+)+";
 
     private final Map<String, String> messages = Sources.messages();
@@ -257,6 +264,14 @@ class MessageFilesTest {
         words.put("survey.period.", names(SurveyPeriod.Kind.values()));
         words.put("survey.element.", names(SurveyElement.values()));
         words.put("survey.weights.", names(Weighting.values()));
+        words.put("privacy.right.", names(PrivacyRight.values()));
+        words.put("privacy.state.", names(PrivacyState.values()));
+        words.put("privacy.outcome.", names(PrivacyOutcome.values()));
+        words.put("privacy.proof.", names(IdentityProof.values()));
+        words.put("privacy.step.", names(ErasureStep.values()));
+        words.put("privacy.destroys.", names(ErasureStep.values()));
+        words.put("privacy.retention.", names(ErasureStep.values()));
+        words.put("privacy.event.", namesOf(PrivacyEvent.class));
         words.put("what-if.kind.", List.of("POLICY", "CALENDAR"));
         words.put("reading.", names(Reading.values()));
         words.put("search.matched.", List.of("SOME_WORDS", "NOTHING", "COMMON_WORDS", "TOO_LONG"));
@@ -276,8 +291,12 @@ class MessageFilesTest {
     }
 
     private static Collection<String> eventNames() {
+        return namesOf(IssueEvent.class);
+    }
+
+    private static Collection<String> namesOf(Class<?> events) {
         return EventCatalogue.types().entrySet().stream()
-                .filter(event -> IssueEvent.class.isAssignableFrom(event.getValue()))
+                .filter(event -> events.isAssignableFrom(event.getValue()))
                 .map(Map.Entry::getKey)
                 .toList();
     }

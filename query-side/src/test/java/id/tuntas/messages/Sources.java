@@ -38,7 +38,8 @@ final class Sources {
                 "support",
                 "survey",
                 "public",
-                "satisfaction")) {
+                "satisfaction",
+                "privacy")) {
             properties(QUERY.resolve("resources/messages/" + file + ".properties"))
                     .forEach((key, text) -> {
                         if (all.put(key, text) != null) {

@@ -8,16 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.tuntas.whole.Issues.Filed;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -62,12 +56,12 @@ abstract class NothingInClear {
     @Test
     void whatWasWrittenStandsNowhereInClear(CapturedOutput output) throws IOException {
         tell();
-        Map<String, byte[]> places = new LinkedHashMap<>(tables());
+        Map<String, byte[]> places = new LinkedHashMap<>(Traces.tables(server));
         places.put("what was logged", output.getAll().getBytes(StandardCharsets.UTF_8));
         places.put(
                 "the metrics",
                 server.management().get("/actuator/prometheus").expect(200).content());
-        places.putAll(files(server.data()));
+        places.putAll(Traces.files(server.data()));
         assertThat(places)
                 .containsKeys(
                         "domain_event",
@@ -78,10 +72,9 @@ abstract class NothingInClear {
                         "queue_view",
                         "bulk_line",
                         "reply_template");
-        places.forEach((place, content) -> CANARIES.forEach(canary -> shapes(canary)
-                .forEach((shape, bytes) -> assertThat(contains(content, bytes))
-                        .as("%s (%s) in %s", canary, shape, place)
-                        .isFalse())));
+        Traces traces = new Traces();
+        CANARIES.forEach(traces::lookFor);
+        assertThat(traces.in(places)).isEmpty();
     }
 
     /** The search itself finds what is there. */
@@ -89,11 +82,11 @@ abstract class NothingInClear {
     void theSearchFindsEveryShape() {
         byte[] once = Base64.getEncoder().encode("{\"x\":\"Kenarijudul\"}".getBytes(StandardCharsets.UTF_8));
         byte[] wide = "..Kenarijudul..".getBytes(StandardCharsets.UTF_16LE);
-        assertThat(shapes("Kenarijudul").values()).anyMatch(shape -> contains(once, shape));
-        assertThat(shapes("Kenarijudul").values()).anyMatch(shape -> contains(wide, shape));
-        byte[] accounts = tables().getOrDefault("account", new byte[0]);
-        assertThat(contains(accounts, "demo-dpupr-kepala".getBytes(StandardCharsets.UTF_8)))
-                .isTrue();
+        Traces traces = new Traces().lookFor("Kenarijudul").lookFor("demo-dpupr-kepala");
+        assertThat(traces.in(once)).hasSize(1);
+        assertThat(traces.in(wide)).containsExactly("Kenarijudul (UTF-16LE)");
+        byte[] accounts = Traces.tables(server).getOrDefault("account", new byte[0]);
+        assertThat(traces.in(accounts)).containsExactly("demo-dpupr-kepala (UTF-8)");
     }
 
     private void tell() {
@@ -196,88 +189,5 @@ abstract class NothingInClear {
                         "Kenarisalah.png",
                         "Kenarisalah".getBytes(StandardCharsets.UTF_8))
                 .expect(422);
-    }
-
-    /** The text as it may stand in a file: in bytes, in wide characters, or within Base64 at each of three offsets. */
-    private static Map<String, byte[]> shapes(String text) {
-        Map<String, byte[]> shapes = new LinkedHashMap<>();
-        byte[] plain = text.getBytes(StandardCharsets.UTF_8);
-        shapes.put("UTF-8", plain);
-        shapes.put("UTF-16LE", text.getBytes(StandardCharsets.UTF_16LE));
-        shapes.put("UTF-16BE", text.getBytes(StandardCharsets.UTF_16BE));
-        for (int offset = 0; offset < 3; offset++) {
-            byte[] shifted = new byte[offset + plain.length];
-            System.arraycopy(plain, 0, shifted, offset, plain.length);
-            byte[] encoded = Base64.getEncoder().withoutPadding().encode(shifted);
-            int first = offset == 0 ? 0 : offset + 1;
-            int last = shifted.length * 8 / 6;
-            shapes.put("Base64 at " + offset, Arrays.copyOfRange(encoded, first, last));
-        }
-        return shapes;
-    }
-
-    private Map<String, byte[]> tables() {
-        Map<String, byte[]> tables = new LinkedHashMap<>();
-        List<String> names = server.db()
-                .sql("SELECT table_name FROM information_schema.tables WHERE LOWER(table_schema) = 'public'")
-                .query((row, n) -> row.getString(1))
-                .list();
-        for (String name : names) {
-            tables.put(name.toLowerCase(java.util.Locale.ROOT), rows(name));
-        }
-        return tables;
-    }
-
-    private byte[] rows(String table) {
-        var content = new java.io.ByteArrayOutputStream();
-        server.db().sql("SELECT * FROM \"" + table + "\"").query(row -> {
-            for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
-                String type = row.getMetaData().getColumnTypeName(column).toLowerCase(java.util.Locale.ROOT);
-                boolean binary = type.contains("binary") || type.contains("bytea") || type.contains("blob");
-                content.writeBytes(binary ? bytes(row.getBytes(column)) : bytes(row.getString(column)));
-                content.write('\n');
-            }
-        });
-        return content.toByteArray();
-    }
-
-    private static byte[] bytes(byte @Nullable [] value) {
-        return value == null ? new byte[0] : value;
-    }
-
-    private static byte[] bytes(@Nullable String value) {
-        return value == null ? new byte[0] : value.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static Map<String, byte[]> files(Path folder) throws IOException {
-        Map<String, byte[]> files = new LinkedHashMap<>();
-        try (Stream<Path> all = Files.walk(folder)) {
-            List<Path> regular =
-                    new ArrayList<>(all.filter(Files::isRegularFile).toList());
-            assertThat(regular).as("files in " + folder).isNotEmpty();
-            for (Path file : regular) {
-                files.put(file.toString(), Files.readAllBytes(file));
-            }
-        }
-        return files;
-    }
-
-    private static boolean contains(byte[] content, byte[] part) {
-        int last = content.length - part.length;
-        for (int from = 0; from <= last; from++) {
-            if (content[from] == part[0] && matches(content, from, part)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean matches(byte[] content, int from, byte[] part) {
-        for (int i = 1; i < part.length; i++) {
-            if (content[from + i] != part[i]) {
-                return false;
-            }
-        }
-        return true;
     }
 }

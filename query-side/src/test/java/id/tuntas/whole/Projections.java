@@ -29,6 +29,7 @@ final class Projections {
             Map.entry("history", List.of("history_step")),
             Map.entry("officeholder", List.of("officeholder")),
             Map.entry("search", List.of("search_issue", "search_term")),
+            Map.entry("privacy", List.of("privacy_request")),
             Map.entry("audit", List.of("audit_reading")),
             Map.entry("reply-template", List.of("reply_template")),
             Map.entry("public-view", List.of("public_view_issue", "public_view_cell")),

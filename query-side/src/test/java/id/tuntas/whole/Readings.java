@@ -40,6 +40,7 @@ abstract class Readings {
             "/api/calendars/{version}",
             "/api/categories",
             "/api/policies",
+            "/api/privacy-requests",
             "/api/policies/{version}",
             "/api/public/issues",
             "/api/public/statistics",
@@ -48,6 +49,7 @@ abstract class Readings {
             "/api/satisfaction",
             "/api/satisfaction/{unit}",
             "/api/track/{ticketNumber}",
+            "/api/track/{ticketNumber}/copy",
             "/api/track/{id}/attachments/{attachment}",
             "/api/units",
             "/api/villages",
@@ -67,6 +69,9 @@ abstract class Readings {
             "/live/queues/{unit}",
             "/login",
             "/queues/{unit}/templates",
+            "/privacy",
+            "/privacy/retention",
+            "/privacy/{request}",
             "/public",
             "/public/boundaries.geojson",
             "/public/map",
@@ -81,6 +86,8 @@ abstract class Readings {
             "/satisfaction/{unit}/figures.xlsx",
             "/track",
             "/track/{ticketNumber}",
+            "/track/{ticketNumber}/copy",
+            "/track/{ticketNumber}/privacy",
             "/track/{ticketNumber}/receipt");
 
     private final Server server;

@@ -7,6 +7,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
@@ -49,6 +50,20 @@ final class KeyFile {
             publish(draft, file);
         } catch (IOException e) {
             throw new UncheckedIOException("Key file " + file + " cannot be written", e);
+        }
+    }
+
+    /** Overwrites the secret and deletes its file; where the file has gone already, nothing is left to do. */
+    static void destroy(Path file) {
+        try {
+            if (Files.exists(file)) {
+                byte[] noise = new byte[BYTES];
+                new SecureRandom().nextBytes(noise);
+                Files.write(file, noise, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Key file " + file + " cannot be destroyed", e);
         }
     }
 

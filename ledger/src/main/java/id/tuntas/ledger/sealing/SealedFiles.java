@@ -10,10 +10,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class SealedFiles {
     private final JdbcClient db;
     private final Vault vault;
+    private final ErasureList erasures;
 
-    SealedFiles(JdbcClient db, Vault vault) {
+    SealedFiles(JdbcClient db, Vault vault, ErasureList erasures) {
         this.db = db;
         this.vault = vault;
+        this.erasures = erasures;
     }
 
     /**
@@ -30,6 +32,21 @@ public final class SealedFiles {
                         "INSERT INTO sealed_file (file_id, owner, key_id, media_type, sha256, content) VALUES (?, ?, ?, ?, ?, ?)")
                 .params(fileId, owner, keyId, mediaType, sha256(content), vault.seal(keyId, content))
                 .update();
+    }
+
+    /** Destroys a file for good: nothing is bound to its bytes, so they go themselves, and no backup brings them back. */
+    public void destroy(String fileId) {
+        drop(fileId);
+        erasures.add(Erased.file(fileId));
+    }
+
+    /** The files under a key that is destroyed go with it; without the key they were noise. */
+    public void destroySealedWith(String keyId) {
+        db.sql("DELETE FROM sealed_file WHERE key_id = ?").param(keyId).update();
+    }
+
+    void drop(String fileId) {
+        db.sql("DELETE FROM sealed_file WHERE file_id = ?").param(fileId).update();
     }
 
     /** The file of this owner. */

@@ -2,39 +2,65 @@ package id.tuntas.ledger.sealing;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
+import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @Configuration(proxyBeanMethods = false)
 class SealingConfiguration {
-    private static final String MASTER = "master.key";
     private static final String CODES = "codes.key";
     private static final String SEARCH = "search.key";
 
     /** Needs the migrated tables: a missing master key is harmless only while nothing is sealed. */
     @Bean
-    Vault vault(
-            JdbcClient db,
-            @Value("${tuntas.keys}") Path folder,
-            ObjectProvider<KeyDestroyed> keepers,
-            FlywayMigrationInitializer migrated)
-            throws GeneralSecurityException {
-        Path file = folder.resolve(MASTER);
-        if (!Files.exists(file)) {
-            refuseIfAnythingIsSealed(db, file);
-            KeyFile.create(file);
+    MasterKeys masterKeys(JdbcClient db, @Value("${tuntas.keys}") Path folder, FlywayMigrationInitializer migrated) {
+        MasterKeys masters = new MasterKeys(folder);
+        refuseWhatCannotBeOpened(db, masters);
+        int epoch = db.sql("SELECT MAX(epoch) FROM master_epoch")
+                .query(Integer.class)
+                .single();
+        if (!masters.has(epoch)) {
+            masters.create(epoch);
         }
-        return new Vault(db, keepers, KeyFile.read(file));
+        masters.check(epoch);
+        return masters;
     }
 
     @Bean
-    SealedFiles sealedFiles(JdbcClient db, Vault vault) {
-        return new SealedFiles(db, vault);
+    ErasureList erasureList(
+            JdbcClient db,
+            @Value("${tuntas.ledger.folder:${tuntas.data}/ledger}") Path folder,
+            FlywayMigrationInitializer migrated) {
+        return new ErasureList(db, folder);
+    }
+
+    @Bean
+    Vault vault(JdbcClient db, MasterKeys masters, ErasureList erasures, ObjectProvider<KeyDestroyed> keepers) {
+        SealingKeys keys = new SealingKeys(db, masters);
+        return new Vault(keys, new ShownInstead(db, keys), erasures, keepers);
+    }
+
+    @Bean
+    SealedFiles sealedFiles(JdbcClient db, Vault vault, ErasureList erasures) {
+        return new SealedFiles(db, vault, erasures);
+    }
+
+    @Bean
+    ErasedAgain erasedAgain(
+            ErasureList erasures, Vault vault, SealedFiles files, PlatformTransactionManager transactions) {
+        return new ErasedAgain(erasures, vault, files, new TransactionTemplate(transactions));
+    }
+
+    @Bean
+    MasterKeyRotation masterKeyRotation(
+            JdbcClient db, MasterKeys masters, PlatformTransactionManager transactions, Clock clock) {
+        return new MasterKeyRotation(db, masters, new TransactionTemplate(transactions), clock);
     }
 
     @Bean
@@ -54,13 +80,14 @@ class SealingConfiguration {
         return KeyFile.read(file);
     }
 
-    private static void refuseIfAnythingIsSealed(JdbcClient db, Path file) {
-        long sealed =
-                db.sql("SELECT COUNT(*) FROM sealing_key").query(Long.class).single();
-        if (sealed > 0) {
-            throw new IllegalStateException("The master key " + file + " is missing, but " + sealed
-                    + " keys in the database need it. Restore the file from its backup; without it all sealed text is"
-                    + " lost.");
-        }
+    private static void refuseWhatCannotBeOpened(JdbcClient db, MasterKeys masters) {
+        db.sql("SELECT epoch, COUNT(*) FROM sealing_key GROUP BY epoch ORDER BY epoch")
+                .query(row -> {
+                    if (!masters.has(row.getInt(1))) {
+                        throw new IllegalStateException("The master key " + masters.file(row.getInt(1))
+                                + " is missing, but " + row.getLong(2) + " keys in the database need it. Restore the"
+                                + " file from its backup; without it all sealed text is lost.");
+                    }
+                });
     }
 }

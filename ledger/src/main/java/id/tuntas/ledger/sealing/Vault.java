@@ -4,7 +4,6 @@ import com.google.crypto.tink.subtle.AesGcmJce;
 import id.tuntas.events.Sealed;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.HashMap;
@@ -13,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Seals and opens what must not stand in the history in clear. Each key is 256 random bits, wrapped by the master key
@@ -23,25 +22,22 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * <p>Takes part in the caller's transaction, so that keys and the events that need them are stored together.
  */
 public final class Vault {
-    private final JdbcClient db;
+    private final SealingKeys keys;
+    private final ShownInstead instead;
+    private final ErasureList erasures;
     private final Iterable<KeyDestroyed> keepers;
-    private final AesGcmJce master;
-    private final SecureRandom random = new SecureRandom();
 
-    Vault(JdbcClient db, Iterable<KeyDestroyed> keepers, byte[] masterKey) throws GeneralSecurityException {
-        this.db = db;
+    Vault(SealingKeys keys, ShownInstead instead, ErasureList erasures, Iterable<KeyDestroyed> keepers) {
+        this.keys = keys;
+        this.instead = instead;
+        this.erasures = erasures;
         this.keepers = keepers;
-        this.master = new AesGcmJce(masterKey);
     }
 
     /** Makes keys with these ids; each must be new. */
     public void createKeys(String... keyIds) {
         for (String keyId : keyIds) {
-            byte[] key = new byte[KeyFile.BYTES];
-            random.nextBytes(key);
-            db.sql("INSERT INTO sealing_key (key_id, wrapped) VALUES (?, ?)")
-                    .params(keyId, wrap(keyId, key))
-                    .update();
+            keys.create(keyId);
         }
     }
 
@@ -61,12 +57,12 @@ public final class Vault {
      * @throws MissingKeyException when the key was destroyed or never made
      */
     public byte[] seal(String keyId, byte[] content) {
-        AesGcmJce key = keys(List.of(keyId)).get(keyId);
-        if (key == null) {
+        SealingKeys.Found found = keys.find(List.of(keyId)).get(keyId);
+        if (found == null) {
             throw new MissingKeyException(keyId);
         }
         try {
-            return key.encrypt(content, associated(keyId));
+            return found.key().encrypt(content, associated(keyId));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Sealing failed", e);
         }
@@ -74,70 +70,79 @@ public final class Vault {
 
     /** Opens bytes; empty when the key is gone. */
     public Optional<byte[]> open(String keyId, byte[] sealed) {
-        return Optional.ofNullable(keys(List.of(keyId)).get(keyId)).map(key -> decrypt(key, keyId, sealed));
+        return Optional.ofNullable(keys.find(List.of(keyId)).get(keyId))
+                .map(found -> decrypt(found.key(), keyId, sealed));
     }
 
-    /** Opens a text; empty when the key is gone. */
+    /** Opens a text; empty when the key is gone or the text is hidden. */
     public Optional<String> open(Sealed sealed) {
         return Optional.ofNullable(openAll(List.of(sealed)).get(sealed));
     }
 
-    /** Opens many texts with one look at the keys. A text whose key is gone is not in the answer. */
+    /** Opens many texts with one look at the keys. A text whose key is gone, or that is hidden, is not in the answer. */
     public Map<Sealed, String> openAll(Collection<Sealed> sealed) {
-        Map<String, AesGcmJce> keys = keys(sealed.stream().map(Sealed::keyId).collect(Collectors.toSet()));
+        Map<String, SealingKeys.Found> found =
+                keys.find(sealed.stream().map(Sealed::keyId).collect(Collectors.toSet()));
+        Set<String> hiding = found.entrySet().stream()
+                .filter(entry -> entry.getValue().hides())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
         Map<Sealed, String> opened = new HashMap<>();
-        for (Sealed value : sealed) {
-            AesGcmJce key = keys.get(value.keyId());
+        instead.of(sealed, hiding).forEach((told, shown) -> {
+            SealingKeys.Found key = found.get(told.keyId());
             if (key != null) {
-                byte[] text = decrypt(key, value.keyId(), Base64.getDecoder().decode(value.ciphertext()));
-                opened.put(value, new String(text, StandardCharsets.UTF_8));
+                byte[] text =
+                        decrypt(key.key(), shown.keyId(), Base64.getDecoder().decode(shown.ciphertext()));
+                opened.put(told, new String(text, StandardCharsets.UTF_8));
             }
-        }
+        });
         return opened;
     }
 
-    /** Destroys a key: whatever was sealed with it can never be read again, and what was made from it goes too. */
+    /**
+     * Destroys a key: whatever was sealed with it can never be read again, and what was made from it goes too. A backup
+     * that is restored later does not bring it back.
+     */
     public void destroyKey(String keyId) {
-        db.sql("DELETE FROM sealing_key WHERE key_id = ?").param(keyId).update();
+        drop(keyId);
+        erasures.add(Erased.key(keyId));
+    }
+
+    /**
+     * Never opens this text again, wherever it stands, and lets go of what was made from the texts of its key. The
+     * ciphertext stays in the history, whose hashes bind it, and so does the key of the texts beside it.
+     *
+     * @param shown opened in its place, sealed with the same key; null for nothing
+     */
+    public void hide(Sealed text, @Nullable Sealed shown) {
+        if (shown != null && !shown.keyId().equals(text.keyId())) {
+            throw new IllegalArgumentException("What is shown instead has another key");
+        }
+        String sha256 = ShownInstead.hash(text);
+        instead.hide(text.keyId(), sha256, shown == null ? null : shown.ciphertext());
+        erasures.add(Erased.text(text.keyId(), sha256));
+        keepers.forEach(keeper -> keeper.destroyed(text.keyId()));
+    }
+
+    void hideAgain(String keyId, String sha256) {
+        instead.hide(keyId, sha256, null);
         keepers.forEach(keeper -> keeper.destroyed(keyId));
+    }
+
+    void drop(String keyId) {
+        keys.delete(keyId);
+        instead.forget(keyId);
+        keepers.forEach(keeper -> keeper.destroyed(keyId));
+    }
+
+    /** Whether the key is there. */
+    public boolean has(String keyId) {
+        return keys.find(List.of(keyId)).containsKey(keyId);
     }
 
     /** Until the caller's transaction ends, none of these keys is destroyed. */
     public void hold(Collection<String> keyIds) {
-        if (!keyIds.isEmpty()) {
-            db.sql("SELECT key_id FROM sealing_key WHERE key_id IN (:ids) ORDER BY key_id FOR UPDATE")
-                    .param("ids", Set.copyOf(keyIds))
-                    .query(String.class)
-                    .list();
-        }
-    }
-
-    private Map<String, AesGcmJce> keys(Collection<String> keyIds) {
-        if (keyIds.isEmpty()) {
-            return Map.of();
-        }
-        Map<String, AesGcmJce> keys = new HashMap<>();
-        db.sql("SELECT key_id, wrapped FROM sealing_key WHERE key_id IN (:ids)")
-                .param("ids", Set.copyOf(keyIds))
-                .query((row, n) -> keys.put(row.getString(1), unwrap(row.getString(1), row.getBytes(2))))
-                .list();
-        return keys;
-    }
-
-    private byte[] wrap(String keyId, byte[] key) {
-        try {
-            return master.encrypt(key, associated(keyId));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Wrapping a key failed", e);
-        }
-    }
-
-    private AesGcmJce unwrap(String keyId, byte[] wrapped) {
-        try {
-            return new AesGcmJce(master.decrypt(wrapped, associated(keyId)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("A key does not belong to this master key", e);
-        }
+        keys.hold(keyIds);
     }
 
     private static byte[] decrypt(AesGcmJce key, String keyId, byte[] sealed) {

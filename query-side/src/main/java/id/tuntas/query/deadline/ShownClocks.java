@@ -79,6 +79,11 @@ public class ShownClocks {
                 .toList();
     }
 
+    /** One clock that is no issue's. */
+    public Shown of(RunningClock clockOfARequest) {
+        return shown(clockOfARequest, clock.instant());
+    }
+
     private Shown shown(RunningClock one, Instant now) {
         Instant dueAt = one.deadline().dueAt();
         boolean open = one.state().isOpen();

@@ -79,8 +79,17 @@ class HomePage {
         if (viewer.holds(OfficeKind.ADMIN)) {
             model.addAttribute("system", system.now());
         }
+        model.addAttribute("privacy", viewer.offices().stream().anyMatch(HomePage::decidesOnData));
         model.addAttribute("admin", viewer.holds(OfficeKind.ADMIN));
         return "home/officer";
+    }
+
+    /** Those who handle or confirm requests about personal data in ordinary matters. */
+    private static boolean decidesOnData(OfficeHeld office) {
+        return switch (office.kind()) {
+            case VERIFIER, SEKDA, INSPEKTORAT, REGION_HEAD -> true;
+            default -> false;
+        };
     }
 
     /** Those who meet citizens; an auditor, an administrator and the region's leaders read. */

@@ -1,0 +1,33 @@
+package id.tuntas.whole;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+
+@OnPostgres
+class ErasingOnPostgresTest extends Erasing {
+    private final Server server;
+
+    ErasingOnPostgresTest(Server server) {
+        super(server);
+        this.server = server;
+    }
+
+    /** The whole data directory, the write-ahead log included. */
+    @Override
+    Map<String, byte[]> databaseFiles(Path folder) throws IOException {
+        server.db().sql("VACUUM FULL sealing_key").update();
+        server.db().sql("VACUUM").update();
+        server.db().sql("CHECKPOINT").update();
+        return Traces.files(Path.of(server.db()
+                .sql("SHOW data_directory")
+                .query((row, n) -> row.getString(1))
+                .single()));
+    }
+
+    /** It tells of the wrapped key's insertion until its segments are used again; another master key makes that nothing. */
+    @Override
+    boolean isLog(String file) {
+        return file.contains("pg_wal");
+    }
+}

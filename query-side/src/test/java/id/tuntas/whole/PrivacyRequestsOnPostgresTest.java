@@ -1,0 +1,8 @@
+package id.tuntas.whole;
+
+@OnPostgres
+class PrivacyRequestsOnPostgresTest extends PrivacyRequests {
+    PrivacyRequestsOnPostgresTest(Server server) {
+        super(server);
+    }
+}
