@@ -9,6 +9,9 @@ import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import id.tuntas.events.EventCatalogue;
+import id.tuntas.events.account.AccountEvent;
+import id.tuntas.events.account.AccountEvent.PasswordCause;
+import id.tuntas.events.account.TokenScope;
 import id.tuntas.events.audit.Reading;
 import id.tuntas.events.clock.ClockKind;
 import id.tuntas.events.clock.ClockState;
@@ -63,6 +66,7 @@ class MessageFilesTest {
             "history",
             "officeholder",
             "audit",
+            "account",
             "search",
             "reply-template",
             "support",
@@ -243,6 +247,9 @@ class MessageFilesTest {
         words.put("survey.period.", names(SurveyPeriod.Kind.values()));
         words.put("survey.element.", names(SurveyElement.values()));
         words.put("survey.weights.", names(Weighting.values()));
+        words.put("account.change.", namesOf(AccountEvent.class));
+        words.put("account.about.", both(names(PasswordCause.values()), names(TokenScope.values())));
+        words.put("account.done.", List.of("password", "sessions", "token", "passkey", "passkey-added"));
         words.put("what-if.kind.", List.of("POLICY", "CALENDAR"));
         words.put("reading.", names(Reading.values()));
         words.put("search.matched.", List.of("SOME_WORDS", "NOTHING", "COMMON_WORDS", "TOO_LONG"));
@@ -255,8 +262,12 @@ class MessageFilesTest {
     }
 
     private static Collection<String> eventNames() {
+        return namesOf(IssueEvent.class);
+    }
+
+    private static Collection<String> namesOf(Class<?> events) {
         return EventCatalogue.types().entrySet().stream()
-                .filter(event -> IssueEvent.class.isAssignableFrom(event.getValue()))
+                .filter(event -> events.isAssignableFrom(event.getValue()))
                 .map(Map.Entry::getKey)
                 .toList();
     }

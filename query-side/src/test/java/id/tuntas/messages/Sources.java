@@ -35,6 +35,7 @@ final class Sources {
                 "search",
                 "queue",
                 "support",
+                "account",
                 "survey",
                 "public",
                 "satisfaction")) {

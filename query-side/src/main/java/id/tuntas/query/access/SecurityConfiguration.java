@@ -31,6 +31,8 @@ class SecurityConfiguration {
             AccountUsers accounts,
             ActorDirectory directory,
             TrackedTickets tickets,
+            Guesses guesses,
+            SignIn signIn,
             Refusals refusals)
             throws Exception {
         // Ends a request that passed this door when it came; its session may have ended since.
@@ -40,6 +42,8 @@ class SecurityConfiguration {
                         HttpMethod.GET,
                         "/",
                         "/login",
+                        "/login/wait",
+                        "/password-reset",
                         "/error",
                         "/favicon.svg",
                         "/css/**",
@@ -62,7 +66,7 @@ class SecurityConfiguration {
                         "/ledger/tile/**",
                         "/ledger/proof/*")
                 .permitAll()
-                .requestMatchers(HttpMethod.POST, "/api/issues", "/api/invitations")
+                .requestMatchers(HttpMethod.POST, "/api/issues", "/api/invitations", "/api/password-resets")
                 .permitAll()
                 .requestMatchers("/error")
                 .permitAll()
@@ -75,17 +79,17 @@ class SecurityConfiguration {
                 .anyRequest()
                 .hasAnyAuthority("OFFICER", "REPORTER"));
         http.csrf(csrf -> csrf.ignoringRequestMatchers(SecurityConfiguration::cannotBeForged));
-        http.formLogin(
-                login -> login.loginPage("/login").defaultSuccessUrl("/", false).permitAll());
-        http.logout(logout -> logout.logoutSuccessUrl("/"));
+        signIn.build(http);
         http.exceptionHandling(
                 refusal -> refusal.authenticationEntryPoint(refusals).accessDeniedHandler(refusals));
-        http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CSP))
+        http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(
+                        CSP.replace("form-action 'self'", "form-action 'self'" + signIn.logoutOrigin())))
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(permissions -> permissions.policy(NO_FEATURES)));
         http.requestCache(cache -> cache.disable());
-        http.addFilterBefore(new ActorFilter(accounts, directory, tickets, refusals), AuthorizationFilter.class);
-        http.addFilterBefore(new TrackSignInFilter(tickets), ActorFilter.class);
+        http.addFilterBefore(
+                new ActorFilter(accounts, directory, tickets, guesses, refusals), AuthorizationFilter.class);
+        http.addFilterBefore(new TrackSignInFilter(tickets, refusals), ActorFilter.class);
         return http.build();
     }
 
