@@ -29,20 +29,20 @@ const signIn = async () => {
   location.assign('/');
 };
 
-for (const [id, act] of [['passkey-form', add], ['passkey-sign-in', signIn]]) {
-  const form = able ? document.getElementById(id) : null;
-  if (form) {
-    form.hidden = false;
-    form.addEventListener('submit', async (event) => {
-      event.preventDefault();
+for (const [id, act, event] of [['passkey-form', add, 'submit'], ['passkey-sign-in', signIn, 'click']]) {
+  const place = able ? document.getElementById(id) : null;
+  if (place) {
+    const button = place.querySelector('button');
+    place.hidden = false;
+    (event === 'submit' ? place : button).addEventListener(event, async (asked) => {
+      asked.preventDefault();
       const state = document.getElementById('passkey-state');
-      const button = form.querySelector('button');
       state.textContent = '';
       button.disabled = true;
       try {
-        await act(form);
+        await act(place);
       } catch (reason) {
-        state.textContent = form.dataset.failed;
+        state.textContent = place.dataset.failed;
         button.disabled = false;
       }
     });

@@ -48,7 +48,8 @@ final class Keycloak implements AutoCloseable {
                 "--http-management-port=" + freePort(),
                 "--cache=local");
         start.directory(home.toFile());
-        start.redirectErrorStream(true).redirectOutput(FOLDER.resolve("keycloak.log").toFile());
+        start.redirectErrorStream(true)
+                .redirectOutput(FOLDER.resolve("keycloak.log").toFile());
         start.environment().put("JAVA_OPTS_KC_HEAP", "-Xms64m -Xmx512m");
         start.environment().put("JAVA_HOME", System.getProperty("java.home"));
         Keycloak keycloak = new Keycloak(start.start(), port);

@@ -13,7 +13,7 @@ class PasskeyTest extends BrowserTest {
     @Test
     void isMadeSignsInAndIsTakenAway() {
         try (Visit owner = visit(PHONE)) {
-            String device = device(owner);
+            addDevice(owner);
             owner.signIn(ACCOUNT).go("/account");
             owner.page().locator("#passkey-label").fill("Ponsel dinas");
             owner.press(owner.page().locator("#passkey-form button"));
@@ -33,12 +33,11 @@ class PasskeyTest extends BrowserTest {
             assertThat(owner.page().locator("#passkey-state")).containsText("Tidak berhasil masuk");
             owner.assertQuiet();
             assertThat(owner.page().locator("#username")).isVisible();
-            org.assertj.core.api.Assertions.assertThat(device).isNotEmpty();
         }
     }
 
     /** A phone with a finger on it that is always the right one. */
-    private static String device(Visit visit) {
+    private static void addDevice(Visit visit) {
         CDPSession chromium = visit.page().context().newCDPSession(visit.page());
         chromium.send("WebAuthn.enable");
         JsonObject options = new JsonObject();
@@ -50,8 +49,6 @@ class PasskeyTest extends BrowserTest {
         options.addProperty("automaticPresenceSimulation", true);
         JsonObject device = new JsonObject();
         device.add("options", options);
-        return chromium.send("WebAuthn.addVirtualAuthenticator", device)
-                .get("authenticatorId")
-                .getAsString();
+        chromium.send("WebAuthn.addVirtualAuthenticator", device);
     }
 }

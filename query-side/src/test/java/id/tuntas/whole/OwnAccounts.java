@@ -34,12 +34,10 @@ abstract class OwnAccounts {
         there.get("/account").expect(200);
         Map<String, String> form =
                 Map.of("oldPassword", PASSWORD, "newPassword", OTHER, "_csrf", here.csrf("/account"));
-        assertThat(here.form("/api/account/password", form).expect(303).header("Location"))
-                .isEqualTo("/account?done=password");
+        assertThat(here.form("/api/account/password", form).expect(303).page()).isEqualTo("/account?done=password");
         here.get("/account").expect(200);
-        assertThat(there.get("/account").expect(303).header("Location")).isEqualTo("/login");
-        assertThat(enter(server.browser(), account, PASSWORD).header("Location"))
-                .isEqualTo("/login?error");
+        assertThat(there.get("/account").expect(303).page()).isEqualTo("/login");
+        assertThat(enter(server.browser(), account, PASSWORD).page()).isEqualTo("/login?error");
         assertThat(changes(account)).contains("Kata sandi diganti", "oleh pemiliknya");
     }
 
@@ -77,8 +75,8 @@ abstract class OwnAccounts {
                 .contains("Buat kata sandi baru", link);
         reset(anybody, link, OTHER).expect(200);
         assertThat(reset(anybody, link, OTHER).expect(403).text("type")).isEqualTo("urn:tuntas:problem:reset-void");
-        assertThat(session.get("/account").expect(303).header("Location")).isEqualTo("/login");
-        assertThat(enter(server.browser(), account, OTHER).header("Location")).isEqualTo("/");
+        assertThat(session.get("/account").expect(303).page()).isEqualTo("/login");
+        assertThat(enter(server.browser(), account, OTHER).page()).isEqualTo("/");
         assertThat(changes(account)).contains("Tautan kata sandi baru dibuat", "demo-admin", "lewat tautan");
     }
 
@@ -179,7 +177,7 @@ abstract class OwnAccounts {
                 .sql("UPDATE spring_session SET creation_time = creation_time - ? WHERE principal_name = ?")
                 .params(Duration.ofHours(13).toMillis(), account)
                 .update();
-        assertThat(browser.get("/account").expect(303).header("Location")).isEqualTo("/login");
+        assertThat(browser.get("/account").expect(303).page()).isEqualTo("/login");
     }
 
     @Test
@@ -201,7 +199,7 @@ abstract class OwnAccounts {
                         + " (SELECT primary_id FROM spring_session WHERE principal_name = ?)")
                 .params(new byte[] {(byte) 0xac, (byte) 0xed, 0, 5, 0x74, 0, 1, 0x41}, account)
                 .update();
-        assertThat(browser.get("/account").expect(303).header("Location")).isEqualTo("/login");
+        assertThat(browser.get("/account").expect(303).page()).isEqualTo("/login");
     }
 
     @Test

@@ -20,8 +20,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class PasswordRules {
-    /** "Safely unguessable" (10^8 guesses or more) of zxcvbn's 0 to 4; the hash is slow and tries are few. */
-    private static final int SCORE_MIN = 3;
+    /** "Very unguessable" (10^10 guesses or more), the highest of zxcvbn's 0 to 4; one word and a year are less. */
+    private static final int SCORE_MIN = 4;
 
     /** Its work grows with the square of the length; when so much of a password is strong, all of it is. */
     private static final int JUDGED_MAX = 64;

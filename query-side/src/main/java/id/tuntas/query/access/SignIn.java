@@ -133,8 +133,7 @@ class SignIn {
         http.logout(logout -> logout.logoutSuccessHandler(end));
     }
 
-    private static void failed(
-            HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
+    private static void failed(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
             throws IOException {
         boolean stranger = reason instanceof OAuth2AuthenticationException known
                 && known.getError().getErrorCode().equals(ElsewhereUsers.NO_ACCOUNT);
