@@ -1,5 +1,6 @@
 package id.tuntas.events;
 
+import id.tuntas.events.account.AccountEvent;
 import id.tuntas.events.audit.AuditEvent;
 import id.tuntas.events.clock.ClockRuleEvent;
 import id.tuntas.events.issue.IssueEvent;
@@ -20,6 +21,7 @@ public final class EventCatalogue {
             OrganisationEvent.class,
             ClockRuleEvent.class,
             AuditEvent.class,
+            AccountEvent.class,
             TemplateEvent.class,
             PrivacyEvent.class,
             SurveyEvent.class));

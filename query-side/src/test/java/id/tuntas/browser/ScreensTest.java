@@ -45,7 +45,14 @@ class ScreensTest extends BrowserTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"home-citizen, /", "filing, /issues/new", "track, /track", "login, /login", "login-wrong, /login?error"
+    @CsvSource({
+        "home-citizen, /",
+        "filing, /issues/new",
+        "track, /track",
+        "login, /login",
+        "login-wrong, /login?error",
+        "login-wait, /login/wait",
+        "password-reset, /password-reset?token=x"
     })
     void openPage(String name, String path) {
         try (Visit citizen = visit(PHONE).go(path)) {
@@ -80,6 +87,27 @@ class ScreensTest extends BrowserTest {
             api().importSurvey(HEAD, "DPUPR", "2026-S1", "85,10");
             judge(head.go("/surveys?unit=DPUPR&period=2026-S1&atLeast=0"), "surveys-one");
             judge(head.go("/surveys?unit=DPUPR&period=2026-S1&weights=TWO_DECIMALS"), "surveys-rounded");
+        }
+    }
+
+    @Test
+    void ownAccount() {
+        try (Visit auditor = visit(PHONE).signIn(AUDITOR)) {
+            judge(auditor.go("/account"), "account");
+            auditor.page().locator("#label").fill("Laporan malam");
+            auditor.press(auditor.page().locator("form[action='/api/account/tokens'] button"));
+            assertThat(auditor.page().locator("#secret")).containsText("tuntas_");
+            judge(auditor, "account-token");
+            auditor.page().locator("#oldPassword").fill(AUDITOR);
+            auditor.page().locator("#newPassword").fill("password1234");
+            auditor.press(auditor.page().locator("form[action='/api/account/password'] button"));
+            assertThat(auditor.page().locator("[role=alert]").first()).containsText("mudah ditebak");
+            judge(auditor, "account-refused");
+            auditor.go("/account-changes?atLeast=0");
+            judge(auditor, "account-changes");
+        }
+        try (Visit admin = visit(PHONE).signIn("demo-admin")) {
+            judge(admin.go("/password-links"), "password-links");
         }
     }
 

@@ -9,6 +9,9 @@ import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import id.tuntas.events.EventCatalogue;
+import id.tuntas.events.account.AccountEvent;
+import id.tuntas.events.account.AccountEvent.PasswordCause;
+import id.tuntas.events.account.TokenScope;
 import id.tuntas.events.audit.Reading;
 import id.tuntas.events.clock.ClockKind;
 import id.tuntas.events.clock.ClockState;
@@ -74,6 +77,7 @@ class MessageFilesTest {
             "history",
             "officeholder",
             "audit",
+            "account",
             "search",
             "reply-template",
             "support",
@@ -272,6 +276,9 @@ class MessageFilesTest {
         words.put("privacy.destroys.", names(ErasureStep.values()));
         words.put("privacy.retention.", names(ErasureStep.values()));
         words.put("privacy.event.", namesOf(PrivacyEvent.class));
+        words.put("account.change.", namesOf(AccountEvent.class));
+        words.put("account.about.", both(names(PasswordCause.values()), names(TokenScope.values())));
+        words.put("account.done.", List.of("password", "sessions", "token", "passkey", "passkey-added"));
         words.put("what-if.kind.", List.of("POLICY", "CALENDAR"));
         words.put("reading.", names(Reading.values()));
         words.put("search.matched.", List.of("SOME_WORDS", "NOTHING", "COMMON_WORDS", "TOO_LONG"));

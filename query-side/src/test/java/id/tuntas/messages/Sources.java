@@ -36,6 +36,7 @@ final class Sources {
                 "search",
                 "queue",
                 "support",
+                "account",
                 "survey",
                 "public",
                 "satisfaction",

@@ -2,6 +2,7 @@ package id.tuntas.whole;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -33,6 +34,12 @@ record Answer(String request, int status, HttpHeaders headers, byte[] content) {
 
     String header(String name) {
         return headers.firstValue(name).orElse("");
+    }
+
+    /** Path and question of the page that the answer sends to. */
+    String page() {
+        URI page = URI.create(header("Location"));
+        return page.getRawPath() + (page.getRawQuery() == null ? "" : "?" + page.getRawQuery());
     }
 
     /** The version in the ETag. */

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.URLEncoder;
+import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
@@ -47,6 +50,21 @@ final class Client {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(name, value);
         return new Client(http, base, more);
+    }
+
+    /** The same caller with the same cookies, at this address of the machine. */
+    Client from(String address) {
+        HttpClient.Builder there = HttpClient.newBuilder().localAddress(address(address));
+        http.cookieHandler().ifPresent(there::cookieHandler);
+        return new Client(there.build(), base, headers);
+    }
+
+    private static InetAddress address(String address) {
+        try {
+            return InetAddress.getByName(address);
+        } catch (UnknownHostException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     Answer get(String path) {
@@ -135,6 +153,16 @@ final class Client {
         form("/login", Map.of("username", account, "password", account, "_csrf", csrf("/login")))
                 .expect(302);
         return this;
+    }
+
+    /** A cookie of this browser, as it sends it. */
+    String cookie(String name) {
+        CookieManager jar = (CookieManager) http.cookieHandler().orElseThrow();
+        return jar.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .map(cookie -> name + "=" + cookie.getValue())
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The hidden token of a form on this page. */

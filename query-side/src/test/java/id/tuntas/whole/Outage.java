@@ -25,6 +25,9 @@ abstract class Outage {
 
     abstract Node.Store store() throws Exception;
 
+    /** The cookie of somebody who was signed in when the node ended. */
+    private String session = "";
+
     /** How many nodes there are after the outage. */
     abstract int nodes();
 
@@ -45,6 +48,7 @@ abstract class Outage {
                 }
                 Server server = started.getFirst().server();
                 assertThat(missed(server)).isEmpty();
+                started.forEach(node -> whoWasSignedInStillIs(node.server()));
                 heartbeat(server, Instant.now().minusSeconds(3_600));
                 await().atMost(PATIENCE).until(() -> missed(server).size() >= owed.size());
                 new Noted(server).awaitLook();
@@ -61,10 +65,18 @@ abstract class Outage {
         }
     }
 
+    private void whoWasSignedInStillIs(Server server) {
+        Client browser = server.anybody().with("Accept", "text/html");
+        assertThat(browser.with("Cookie", session).get("/account").expect(200).body())
+                .contains(Issues.LURAH);
+        browser.get("/account").expect(303);
+    }
+
     /** Issues of different limits, filed at different hours; the answer is what each owes, and by when. */
-    private static Map<String, Instant> owed(Node.Store store, Journey journey) {
+    private Map<String, Instant> owed(Node.Store store, Journey journey) {
         try (Node node = Node.lookingOnce(store)) {
             Issues issues = new Issues(node.server());
+            session = node.server().browser().signIn(Issues.LURAH).cookie("SESSION");
             Noted noted = new Noted(node.server());
             Map<String, Instant> owed = new TreeMap<>();
             List<Filed> all = new ArrayList<>();

@@ -31,6 +31,7 @@ final class Projections {
             Map.entry("search", List.of("search_issue", "search_term")),
             Map.entry("privacy", List.of("privacy_request")),
             Map.entry("audit", List.of("audit_reading")),
+            Map.entry("account", List.of("account_change")),
             Map.entry("reply-template", List.of("reply_template")),
             Map.entry("public-view", List.of("public_view_issue", "public_view_cell")),
             Map.entry("survey", List.of("survey", "survey_element", "survey_grade")),

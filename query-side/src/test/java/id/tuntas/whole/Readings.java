@@ -34,6 +34,8 @@ abstract class Readings {
     /** Addresses that tell nothing of any issue's history, or are not for officers. */
     private static final Set<String> OTHERS = Set.of(
             "/",
+            "/account",
+            "/account-changes",
             "/admin",
             "/admin/projections",
             "/api/calendars",
@@ -68,6 +70,9 @@ abstract class Readings {
             "/live/issues/{id}",
             "/live/queues/{unit}",
             "/login",
+            "/login/wait",
+            "/password-links",
+            "/password-reset",
             "/queues/{unit}/templates",
             "/privacy",
             "/privacy/retention",

@@ -92,6 +92,11 @@ final class Server {
         return new Client(jar, address("local.server.port")).with("Accept", "text/html");
     }
 
+    /** Likewise, at another address of this machine. */
+    Client browser(String from) {
+        return browser().from(from);
+    }
+
     Client management() {
         return new Client(HTTP, address("local.management.port"));
     }

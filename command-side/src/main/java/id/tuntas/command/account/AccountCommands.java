@@ -18,10 +18,12 @@ class AccountCommands {
     private final Accounts accounts;
     private final Invitations invitations;
     private final Appointments appointments;
+    private final PasswordRules rules;
 
-    AccountCommands(Accounts accounts, Invitations invitations, Appointments appointments) {
+    AccountCommands(Accounts accounts, Invitations invitations, Appointments appointments, PasswordRules rules) {
         this.accounts = accounts;
         this.invitations = invitations;
+        this.rules = rules;
         this.appointments = appointments;
     }
 
@@ -64,7 +66,8 @@ class AccountCommands {
     }
 
     private void create(String account, String password) {
-        AccountRules.check(account, password);
+        AccountRules.checkName(account);
+        rules.check(account, password, "password");
         if (accounts.exists(account)) {
             throw new Refused(HttpStatus.CONFLICT, "account-exists");
         }

@@ -11,6 +11,7 @@ final class AccountRules {
     static final int PASSWORD_MAX = 128;
     static final int TOKEN_MAX = 100;
     static final int DECREE_MAX = 100;
+    static final int LABEL_MAX = 60;
     static final String NAME = "[a-z0-9][a-z0-9.-]{1,78}[a-z0-9]";
     static final String NAME_MESSAGE = "{id.tuntas.account.name}";
 
@@ -19,12 +20,9 @@ final class AccountRules {
 
     private AccountRules() {}
 
-    static void check(String account, String password) {
+    static void checkName(String account) {
         if (TAKEN.contains(account)) {
             throw new InvalidInput("account", "account-name-taken");
-        }
-        if (password.equals(account)) {
-            throw new InvalidInput("password", "password-is-account");
         }
     }
 }

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -48,6 +49,31 @@ class Accounts {
     void create(String name, String password) {
         db.sql("INSERT INTO account (name, password_hash) VALUES (?, ?)")
                 .params(name, passwords.encode(password))
+                .update();
+    }
+
+    /** Whether this is the account's password now; costs a slow hash. */
+    boolean isPassword(String name, String password) {
+        return db.sql("SELECT password_hash FROM account WHERE name = ?")
+                .param(name)
+                .query(String.class)
+                .optional()
+                .map(hash -> passwords.matches(password, hash))
+                .orElse(false);
+    }
+
+    /** Sets a new password; links to set one are void after that. */
+    void setPassword(String name, String password) {
+        db.sql("UPDATE account SET password_hash = ? WHERE name = ?")
+                .params(passwords.encode(password), name)
+                .update();
+        db.sql("DELETE FROM password_reset WHERE account = ?").param(name).update();
+    }
+
+    /** Ends the account's sessions, except one; null for all. */
+    int endSessions(String name, @Nullable String except) {
+        return db.sql("DELETE FROM spring_session WHERE principal_name = ? AND session_id <> ?")
+                .params(name, except == null ? "" : except)
                 .update();
     }
 

@@ -1,5 +1,7 @@
 package id.tuntas.command.account;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
@@ -15,7 +17,10 @@ class PasswordConfiguration {
 
     /** Argon2id with the parameters that the OWASP password storage guide names first. */
     @Bean
-    PasswordEncoder passwordEncoder() {
-        return new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIB, PASSES);
+    PasswordEncoder passwordEncoder(MeterRegistry meters) {
+        Counter checks = Counter.builder("tuntas.password.checks")
+                .description("Passwords that were compared with a hash")
+                .register(meters);
+        return new Passwords(new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIB, PASSES), checks);
     }
 }

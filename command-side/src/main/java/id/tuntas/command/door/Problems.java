@@ -37,7 +37,7 @@ import tools.jackson.databind.DatabindException;
 @Order(0) // before the query side's, which answers what no controller has taken on
 class Problems {
     private static final int TYPED_LENGTH_MAX = 20_000;
-    private static final Set<String> SECRET = Set.of("_csrf", "password", "token");
+    private static final Set<String> SECRET = Set.of("_csrf", "password", "oldPassword", "newPassword", "token");
 
     private final MessageSource messages;
 

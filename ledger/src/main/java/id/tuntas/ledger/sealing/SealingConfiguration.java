@@ -16,6 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class SealingConfiguration {
     private static final String CODES = "codes.key";
     private static final String SEARCH = "search.key";
+    private static final String SESSIONS = "sessions.key";
 
     /** Needs the migrated tables: a missing master key is harmless only while nothing is sealed. */
     @Bean
@@ -71,6 +72,12 @@ class SealingConfiguration {
     @Bean
     BlindNumbers blindNumbers(@Value("${tuntas.keys}") Path folder, Vault afterItsChecks) {
         return new BlindNumbers(madeOnce(folder.resolve(SEARCH)));
+    }
+
+    /** With its file lost, a new one is made, and everybody signs in again. */
+    @Bean
+    OwnSeal ownSeal(@Value("${tuntas.keys}") Path folder, Vault afterItsChecks) {
+        return new OwnSeal(madeOnce(folder.resolve(SESSIONS)));
     }
 
     private static byte[] madeOnce(Path file) {

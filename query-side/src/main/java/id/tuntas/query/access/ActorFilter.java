@@ -1,21 +1,25 @@
 package id.tuntas.query.access;
 
+import id.tuntas.events.account.TokenScope;
 import id.tuntas.events.organisation.Actor;
+import id.tuntas.ledger.attempt.TooManyAttempts;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -24,17 +28,33 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 final class ActorFilter extends OncePerRequestFilter {
     private static final String BEARER = "Bearer ";
+    private static final String OWN_ACCOUNT = "/api/account/";
+    private static final Set<String> LOOKING = Set.of("GET", "HEAD", "OPTIONS");
 
     private final AccountUsers accounts;
     private final ActorDirectory directory;
     private final TrackedTickets tickets;
+    private final Guesses guesses;
     private final Refusals refusals;
 
-    ActorFilter(AccountUsers accounts, ActorDirectory directory, TrackedTickets tickets, Refusals refusals) {
+    ActorFilter(
+            AccountUsers accounts,
+            ActorDirectory directory,
+            TrackedTickets tickets,
+            Guesses guesses,
+            Refusals refusals) {
         this.accounts = accounts;
         this.directory = directory;
         this.tickets = tickets;
+        this.guesses = guesses;
         this.refusals = refusals;
+    }
+
+    /** A token that is right, and not good for this. */
+    private static final class TooNarrow extends RuntimeException {
+        TooNarrow() {
+            super("token-too-narrow", null, false, false);
+        }
     }
 
     @Override
@@ -53,6 +73,10 @@ final class ActorFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
         } catch (BadCredentialsException e) {
             refusals.commence(request, response, e);
+        } catch (TooManyAttempts e) {
+            refusals.tooMany(request, response, e.waiting());
+        } catch (TooNarrow e) {
+            refusals.tell(request, response, HttpStatus.FORBIDDEN, "token-too-narrow");
         } finally {
             SecurityContextHolder.setContext(before);
         }
@@ -77,12 +101,27 @@ final class ActorFilter extends OncePerRequestFilter {
         }
         String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
         if (authorization != null && authorization.startsWith(BEARER)) {
-            return accounts.accountOf(authorization.substring(BEARER.length()).trim())
-                    .map(directory::actor)
-                    .orElseThrow(() -> new BadCredentialsException("token"));
+            return directory.actor(
+                    byToken(authorization.substring(BEARER.length()).trim(), request));
         }
-        return session != null && session.getPrincipal() instanceof UserDetails user
-                ? directory.actor(user.getUsername())
-                : null;
+        if (session == null || !session.isAuthenticated() || session instanceof AnonymousAuthenticationToken) {
+            return null;
+        }
+        return directory.actor(session.getName());
+    }
+
+    /** Whoever steals a token can neither make others from it nor shut its owner out. */
+    private String byToken(String secret, HttpServletRequest request) {
+        AccountUsers.Token token = accounts.token(secret).orElse(null);
+        if (token == null) {
+            guesses.wrongToken(request);
+            throw new BadCredentialsException("token");
+        }
+        boolean looks = LOOKING.contains(request.getMethod());
+        boolean ownAccount = request.getRequestURI().startsWith(OWN_ACCOUNT);
+        if (!looks && (token.scope() == TokenScope.READ || (ownAccount && !token.fixed()))) {
+            throw new TooNarrow();
+        }
+        return token.account();
     }
 }

@@ -1,12 +1,16 @@
 package id.tuntas.query.access;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -63,6 +67,32 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler, Request
     public void handle(HttpServletRequest request, HttpServletResponse response, RequestRejectedException reason)
             throws IOException {
         problem(request, response, HttpStatus.BAD_REQUEST, "bad-address");
+    }
+
+    /** Whoever has guessed too often: when to come back. A page says it at its own address, with the same status. */
+    void tooMany(HttpServletRequest request, HttpServletResponse response, Duration wait)
+            throws IOException, ServletException {
+        long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
+        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
+        if (!wantsPage(request)) {
+            tell(request, response, HttpStatus.TOO_MANY_REQUESTS, "too-many-attempts");
+            return;
+        }
+        response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+        request.setAttribute(LoginPage.WAIT_MINUTES, (seconds + 59) / 60);
+        var asPage = new HttpServletRequestWrapper(request) {
+            @Override
+            public String getMethod() {
+                return HttpMethod.GET.name();
+            }
+        };
+        request.getRequestDispatcher("/login/wait").forward(asPage, response);
+    }
+
+    /** Tells a program why it is refused. */
+    void tell(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String code)
+            throws IOException {
+        problem(request, response, status, code);
     }
 
     private static boolean wantsPage(HttpServletRequest request) {

@@ -30,6 +30,8 @@ class SecurityConfiguration {
             ActorDirectory directory,
             TrackedTickets tickets,
             RightsDoor rights,
+            Guesses guesses,
+            SignIn signIn,
             Refusals refusals)
             throws Exception {
         // What ends a request, or tells of its failure, passed this door when it came; its session may have ended since.
@@ -38,17 +40,17 @@ class SecurityConfiguration {
                 .anyRequest()
                 .access(rights));
         http.csrf(csrf -> csrf.ignoringRequestMatchers(SecurityConfiguration::cannotBeForged));
-        http.formLogin(
-                login -> login.loginPage("/login").defaultSuccessUrl("/", false));
-        http.logout(logout -> logout.logoutSuccessUrl("/"));
+        signIn.build(http);
         http.exceptionHandling(
                 refusal -> refusal.authenticationEntryPoint(refusals).accessDeniedHandler(refusals));
-        http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CSP))
+        http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(
+                        CSP.replace("form-action 'self'", "form-action 'self'" + signIn.logoutOrigin())))
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(permissions -> permissions.policy(NO_FEATURES)));
         http.requestCache(cache -> cache.disable());
-        http.addFilterBefore(new ActorFilter(accounts, directory, tickets, refusals), AuthorizationFilter.class);
-        http.addFilterBefore(new TrackSignInFilter(tickets), ActorFilter.class);
+        http.addFilterBefore(
+                new ActorFilter(accounts, directory, tickets, guesses, refusals), AuthorizationFilter.class);
+        http.addFilterBefore(new TrackSignInFilter(tickets, refusals), ActorFilter.class);
         return http.build();
     }
 

@@ -1,5 +1,6 @@
 package id.tuntas.query.access;
 
+import id.tuntas.ledger.attempt.TooManyAttempts;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -13,9 +14,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** The reporter's sign-in form: like any other sign-in it is a filter, and the code never stands in an address. */
 final class TrackSignInFilter extends OncePerRequestFilter {
     private final TrackedTickets tickets;
+    private final Refusals refusals;
 
-    TrackSignInFilter(TrackedTickets tickets) {
+    TrackSignInFilter(TrackedTickets tickets, Refusals refusals) {
         this.tickets = tickets;
+        this.refusals = refusals;
     }
 
     @Override
@@ -27,7 +30,13 @@ final class TrackSignInFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String ticket = request.getParameter("ticketNumber");
-        boolean known = tickets.remember(request, ticket, request.getParameter("trackingCode"));
+        boolean known;
+        try {
+            known = tickets.remember(request, ticket, request.getParameter("trackingCode"));
+        } catch (TooManyAttempts e) {
+            refusals.tooMany(request, response, e.waiting());
+            return;
+        }
         String page = known ? "/track/" + ticket.trim().toUpperCase(Locale.ROOT) : "/track?unknown";
         response.setStatus(HttpStatus.SEE_OTHER.value());
         response.setHeader(HttpHeaders.LOCATION, page);

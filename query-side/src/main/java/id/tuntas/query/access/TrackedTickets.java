@@ -1,6 +1,7 @@
 package id.tuntas.query.access;
 
 import id.tuntas.events.organisation.Actor;
+import id.tuntas.ledger.attempt.TooManyAttempts;
 import id.tuntas.ledger.sealing.AccessCodes;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
@@ -24,29 +25,32 @@ class TrackedTickets {
             Pattern.compile("/api/issues/([A-Za-z0-9-]{1,60})/[a-z/-]+(?:[0-9]{1,4}/[a-z]+)?");
 
     private final AccessCodes codes;
+    private final Guesses guesses;
 
-    TrackedTickets(AccessCodes codes) {
+    TrackedTickets(AccessCodes codes, Guesses guesses) {
         this.codes = codes;
+        this.guesses = guesses;
     }
 
     /**
      * The reporter who calls, if the request is one of a reporter.
      *
      * @throws BadCredentialsException when the code is missing or is not that of the ticket
+     * @throws TooManyAttempts when too many wrong ones came from there
      */
     Optional<Actor> reporter(HttpServletRequest request) {
         String code = request.getHeader(HEADER);
         Matcher tracked = TRACKED.matcher(request.getRequestURI());
         if (tracked.matches()) {
             String ticket = tracked.group(1).toUpperCase(Locale.ROOT);
-            if (code == null ? isRemembered(request, ticket) : codes.matches(ticket, code)) {
+            if (code == null ? isRemembered(request, ticket) : isCode(ticket, code, request)) {
                 return Optional.of(Actor.reporter(ticket));
             }
             throw new BadCredentialsException("tracking code");
         }
         Matcher issue = ISSUE.matcher(request.getRequestURI());
         if (code != null && issue.matches()) {
-            if (codes.matches(issue.group(1), code)) {
+            if (isCode(issue.group(1), code, request)) {
                 return Optional.of(Actor.reporter(issue.group(1)));
             }
             throw new BadCredentialsException("tracking code");
@@ -60,11 +64,20 @@ class TrackedTickets {
             return false;
         }
         String ticket = ticketNumber.trim().toUpperCase(Locale.ROOT);
-        if (!codes.matches(ticket, code)) {
+        if (!isCode(ticket, code, request)) {
             return false;
         }
         request.getSession().setAttribute(SESSION + ticket, true);
         return true;
+    }
+
+    private boolean isCode(String ticket, String code, HttpServletRequest request) {
+        guesses.lookForCode(request);
+        boolean right = codes.matches(ticket, code);
+        if (!right) {
+            guesses.wrongCode(request);
+        }
+        return right;
     }
 
     private static boolean isRemembered(HttpServletRequest request, String ticket) {

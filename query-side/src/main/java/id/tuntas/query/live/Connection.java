@@ -54,8 +54,10 @@ final class Connection {
         return !window.isEmpty() && window.equals(tab) && somebody.equals(account);
     }
 
-    boolean isOf(String sessionId) {
-        return sessionId.equals(session);
+    /** The session it was opened in, null for a program's token. */
+    @Nullable
+    String session() {
+        return session;
     }
 
     /** The first leaf of which it is not yet known whether it matters to this page. */

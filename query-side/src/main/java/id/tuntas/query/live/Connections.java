@@ -1,20 +1,21 @@
 package id.tuntas.query.live;
 
 import id.tuntas.query.page.Busy;
-import jakarta.servlet.http.HttpSessionEvent;
-import jakarta.servlet.http.HttpSessionListener;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** All open pages of this node. A connection ends with its session, and after a while by itself: the browser comes back. */
 @Component
-class Connections implements HttpSessionListener {
+class Connections {
     /** Somebody's windows on several machines; a window that is not looked at is not connected. */
     static final int PER_ACCOUNT_MAX = 8;
 
@@ -63,10 +64,15 @@ class Connections implements HttpSessionListener {
         return open;
     }
 
-    @Override
-    public void sessionDestroyed(HttpSessionEvent ended) {
-        String session = ended.getSession().getId();
-        open.stream().filter(connection -> connection.isOf(session)).forEach(this::end);
+    /** The sessions by which pages are open. */
+    Set<String> sessions() {
+        return open.stream()
+                .flatMap(connection -> Stream.ofNullable(connection.session()))
+                .collect(Collectors.toSet());
+    }
+
+    void endOf(String session) {
+        open.stream().filter(connection -> session.equals(connection.session())).forEach(this::end);
     }
 
     void closeAll() {

@@ -26,6 +26,9 @@ class LiveWatch implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(LiveWatch.class);
     private static final Duration LOOKS_EVERY = Duration.ofMillis(200);
 
+    /** A session may end on another node, so it is asked for. */
+    private static final Duration ASKS_FOR_SESSIONS_EVERY = Duration.ofSeconds(2);
+
     /** Well below the minute after which proxies close what is silent. */
     private static final Duration BEATS_EVERY = Duration.ofSeconds(20);
 
@@ -36,14 +39,21 @@ class LiveWatch implements SmartLifecycle {
     private final ShownLeaf shown;
     private final SeenChanges changes;
     private final ActorDirectory directory;
+    private final LiveSessions sessions;
     private @Nullable ScheduledExecutorService rounds;
     private boolean failing;
 
-    LiveWatch(Connections connections, ShownLeaf shown, SeenChanges changes, ActorDirectory directory) {
+    LiveWatch(
+            Connections connections,
+            ShownLeaf shown,
+            SeenChanges changes,
+            ActorDirectory directory,
+            LiveSessions sessions) {
         this.connections = connections;
         this.shown = shown;
         this.changes = changes;
         this.directory = directory;
+        this.sessions = sessions;
     }
 
     /** The same question has the same answer for everybody who asks it. */
@@ -54,6 +64,7 @@ class LiveWatch implements SmartLifecycle {
         ScheduledExecutorService started = Executors.newSingleThreadScheduledExecutor(
                 work -> Thread.ofPlatform().name("live").daemon().unstarted(work));
         every(LOOKS_EVERY, this::look, started);
+        every(ASKS_FOR_SESSIONS_EVERY, this::endWithSessions, started);
         every(BEATS_EVERY, () -> connections.all().forEach(Connection::beat), started);
         rounds = started;
     }
@@ -75,6 +86,14 @@ class LiveWatch implements SmartLifecycle {
     @Override
     public synchronized boolean isRunning() {
         return rounds != null;
+    }
+
+    private void endWithSessions() {
+        try {
+            sessions.ended(connections.sessions()).forEach(connections::endOf);
+        } catch (RuntimeException e) {
+            LOG.warn("Open pages of ended sessions stay open until they end by themselves", e);
+        }
     }
 
     private void look() {

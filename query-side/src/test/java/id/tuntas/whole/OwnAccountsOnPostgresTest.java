@@ -1,0 +1,8 @@
+package id.tuntas.whole;
+
+@OnPostgres
+class OwnAccountsOnPostgresTest extends OwnAccounts {
+    OwnAccountsOnPostgresTest(Server server) {
+        super(server);
+    }
+}

@@ -1,0 +1,8 @@
+package id.tuntas.whole;
+
+@OnPostgres
+class SigningInOnPostgresTest extends SigningIn {
+    SigningInOnPostgresTest(Server server) {
+        super(server);
+    }
+}
