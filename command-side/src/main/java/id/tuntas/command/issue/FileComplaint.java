@@ -83,7 +83,7 @@ record FileComplaint(
         if ((body.lat == null) != (body.lng == null)) {
             throw new InvalidInput(body.lat == null ? "lat" : "lng", "half-a-point");
         }
-        Unit first = Ladder.firstUnit(chart, category, village);
+        Unit first = Ladder.firstUnit(chart, category, village, decision.today());
         decision.actIn(decision.actor().offices().stream()
                 .filter(office -> office.kind().handlesIssues())
                 .findFirst()

@@ -42,7 +42,7 @@ record VerifyIssue(String issueId, Body body) implements IssueCommand {
                 || decision.issue().confidentiality().isRestricted();
         Unit village = decision.unit(decision.issue().village(), "village");
         Unit holder = changesHands
-                ? Ladder.firstUnit(decision.chart(), category, village)
+                ? Ladder.firstUnit(decision.chart(), category, village, decision.today())
                 : decision.unit(decision.issue().unit(), "unit");
         decision.record(new IssueReclassified(
                 issueId, code, category.confidentiality(), holder.code(), holder.parent(), holder.tier()));

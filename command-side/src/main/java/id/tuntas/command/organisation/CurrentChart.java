@@ -1,5 +1,6 @@
 package id.tuntas.command.organisation;
 
+import id.tuntas.events.EventMetadata;
 import id.tuntas.events.organisation.OrganisationEvent;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -22,7 +23,7 @@ public class CurrentChart {
         this.pack = pack;
         Chart beginning = new Chart();
         if (dryRun) {
-            pack.facts().forEach(beginning::evolve);
+            pack.facts().forEach(fact -> beginning.evolve(fact, EventMetadata.SYSTEM));
         }
         state = new State(beginning, 0);
     }
@@ -44,7 +45,9 @@ public class CurrentChart {
     private synchronized Chart reread() {
         Chart chart = new Chart();
         DomainEventStream history = events.readEvents(pack.region());
-        history.forEachRemaining(message -> chart.evolve((OrganisationEvent) message.getPayload()));
+        history.forEachRemaining(message -> chart.evolve(
+                (OrganisationEvent) message.getPayload(),
+                String.valueOf(message.getMetaData().get(EventMetadata.ACTOR))));
         Long last = history.getLastSequenceNumber();
         state = new State(chart, last == null ? 0 : last + 1);
         return chart;

@@ -95,6 +95,7 @@ class IssuePage {
         model.addAttribute("clocks", clocks.of(shown.issue().clocks()));
         model.addAttribute("proofs", proofs);
         model.addAttribute("units", directory.unitNames());
+        model.addAttribute("openUnits", directory.openUnitNames());
         model.addAttribute("categories", directory.categoryNames());
         model.addAttribute("bodies", directory.bodies());
         addOfficers(shown, viewer, model);
