@@ -58,7 +58,11 @@ class OfficeImportEndpoints {
     record Body(@NotBlank @Size(max = FILE_LENGTH_MAX) String file) {}
 
     /** What taking it in would store. */
-    record Preview(long units, long offices, long holders, @JsonIgnore String file) {}
+    record Preview(
+            long units,
+            long offices,
+            long holders,
+            @JsonIgnore String file) {}
 
     /** A file that is sent along is the text that it holds. */
     @InitBinder
@@ -87,10 +91,7 @@ class OfficeImportEndpoints {
 
     @PostMapping(path = "/api/office-imports/preview", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<Object> previewFile(
-            @Valid @ModelAttribute Body body,
-            Caller caller,
-            HttpServletRequest request,
-            HttpServletResponse response) {
+            @Valid @ModelAttribute Body body, Caller caller, HttpServletRequest request, HttpServletResponse response) {
         return preview(body, caller, request, response);
     }
 

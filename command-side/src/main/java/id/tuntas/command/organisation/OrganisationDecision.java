@@ -76,13 +76,12 @@ final class OrganisationDecision {
 
     /** The command, if its body is as an endpoint would have required it; misshapen makes of a member's name a fault. */
     <C extends OrganisationCommand> C valid(C command, Function<String, RuntimeException> misshapen) {
-        Object body =
-                switch (command) {
-                    case EstablishUnit unit -> unit.body();
-                    case EstablishOffice office -> office.body();
-                    case ProposeAppointment holder -> holder.body();
-                    default -> command;
-                };
+        Object body = switch (command) {
+            case EstablishUnit unit -> unit.body();
+            case EstablishOffice office -> office.body();
+            case ProposeAppointment holder -> holder.body();
+            default -> command;
+        };
         means.validator().validate(body).stream().findFirst().ifPresent(fault -> {
             throw misshapen.apply(fault.getPropertyPath().toString());
         });

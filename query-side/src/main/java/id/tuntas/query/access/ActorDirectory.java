@@ -30,8 +30,7 @@ public class ActorDirectory {
                         FROM organisation_holder holder
                         JOIN organisation_office office ON office.office = holder.office
                         JOIN organisation_unit unit ON unit.unit = office.unit
-                        WHERE holder.account = :account AND office.closed_from IS NULL AND (""" + Directory.HELD
-                        + ") ORDER BY office.office")
+                        WHERE holder.account = :account AND office.closed_from IS NULL AND (""" + Directory.HELD + ") ORDER BY office.office")
                 .param("account", account)
                 .param("today", directory.today())
                 .query((row, n) -> new OfficeHeld(

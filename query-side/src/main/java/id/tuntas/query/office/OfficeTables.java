@@ -30,8 +30,7 @@ record OfficeTables(JdbcClient db, Place place) {
                 db.sql("UPDATE " + place.table("office_proposal") + " SET work_moved_at = ? WHERE proposal = ?")
                         .params(Timestamp.from(at), done.proposal())
                         .update();
-            case MatterDelegated delegated ->
-                delegated.categories().forEach(category -> delegate(delegated, category));
+            case MatterDelegated delegated -> delegated.categories().forEach(category -> delegate(delegated, category));
             case DelegationEnded ended ->
                 db.sql("UPDATE " + place.table("office_delegation")
                                 + " SET before_day = ? WHERE delegation = ? AND before_day > ?")
@@ -56,8 +55,7 @@ record OfficeTables(JdbcClient db, Place place) {
                 .update();
     }
 
-    private void name(
-            String unit, long version, String name, @Nullable LocalDate from, @Nullable String decree) {
+    private void name(String unit, long version, String name, @Nullable LocalDate from, @Nullable String decree) {
         delete("office_unit_name", "unit = ? AND version = ?", unit, version);
         db.sql("INSERT INTO " + place.table("office_unit_name")
                         + " (unit, version, name, from_day, decree) VALUES (?, ?, ?, ?, ?)")

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Appointments that wait for a second person, and those that were decided. */
 @Component
-class Proposals {
+public class Proposals {
     private static final int SHOWN_MAX = 100;
     private static final Set<OfficeKind> CONFIRMING =
             Set.of(OfficeKind.ADMIN, OfficeKind.SEKDA, OfficeKind.REGION_HEAD);
@@ -56,14 +56,10 @@ class Proposals {
             Instant proposedAt,
             @Nullable String decidedBy,
             @Nullable Instant decidedAt,
-            @Nullable Instant workMovedAt) {
-        boolean isOf(Actor viewer) {
-            return proposedBy.equals(viewer.account());
-        }
-    }
+            @Nullable Instant workMovedAt) {}
 
     /** Whether any of them is this viewer's business. */
-    static boolean concern(Actor viewer) {
+    public static boolean concern(Actor viewer) {
         return viewer.holds(OfficeKind.INSPEKTORAT) || CONFIRMING.stream().anyMatch(viewer::holds);
     }
 

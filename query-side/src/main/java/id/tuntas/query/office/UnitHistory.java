@@ -26,9 +26,7 @@ public class UnitHistory {
      * @param from null for the name with which the region pack brought it
      */
     public record Name(
-            String name,
-            @Nullable LocalDate from,
-            @Nullable String decree) {}
+            String name, @Nullable LocalDate from, @Nullable String decree) {}
 
     /**
      * Where the work of an ended unit went.
@@ -37,14 +35,17 @@ public class UnitHistory {
      * @param successor code; {@code successorName} its name
      */
     public record Successor(
-            @Nullable String category, String successor, String successorName, LocalDate from, @Nullable String decree) {}
+            @Nullable String category,
+            String successor,
+            String successorName,
+            LocalDate from,
+            @Nullable String decree) {}
 
     /** All names that a unit had, the newest first. */
     List<Name> names(String unit) {
         return db.sql("SELECT name, from_day, decree FROM office_unit_name WHERE unit = ? ORDER BY version DESC")
                 .param(unit)
-                .query((row, n) ->
-                        new Name(row.getString(1), row.getObject(2, LocalDate.class), row.getString(3)))
+                .query((row, n) -> new Name(row.getString(1), row.getObject(2, LocalDate.class), row.getString(3)))
                 .list();
     }
 
@@ -54,11 +55,9 @@ public class UnitHistory {
         db.sql("""
                         SELECT named.unit, named.name FROM office_unit_name named
                         WHERE named.from_day IS NULL OR named.from_day <= :day
-                        ORDER BY named.version""")
-                .param("day", day)
-                .query(row -> {
-                    names.put(row.getString(1), row.getString(2));
-                });
+                        ORDER BY named.version""").param("day", day).query(row -> {
+            names.put(row.getString(1), row.getString(2));
+        });
         directory.units().stream()
                 .filter(unit -> unit.closedFrom() != null && !unit.closedFrom().isAfter(day))
                 .forEach(unit -> names.remove(unit.code()));

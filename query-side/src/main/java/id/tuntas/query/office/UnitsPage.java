@@ -64,8 +64,7 @@ class UnitsPage {
         model.addAttribute("on", on);
         model.addAttribute("tree", below(null, units, names));
         model.addAttribute(
-                "ended",
-                units.stream().filter(one -> one.closedFrom() != null).toList());
+                "ended", units.stream().filter(one -> one.closedFrom() != null).toList());
         model.addAttribute("openUnits", directory.openUnitNames());
         model.addAttribute("unitKinds", UnitKind.values());
         if (unit != null) {
@@ -98,8 +97,7 @@ class UnitsPage {
     }
 
     /** Whoever has no parent that is shown stands at the top. */
-    private static List<Node> below(
-            @Nullable String parent, List<Directory.Unit> units, Map<String, String> names) {
+    private static List<Node> below(@Nullable String parent, List<Directory.Unit> units, Map<String, String> names) {
         List<Node> nodes = new ArrayList<>();
         for (Directory.Unit unit : units) {
             String name = names.get(unit.code());

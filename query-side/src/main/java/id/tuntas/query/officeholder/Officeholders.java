@@ -42,11 +42,7 @@ public class Officeholders {
             @Nullable String decree,
             @Nullable Tenure terms) {
         /** Of which nothing more is known. */
-        public Held(
-                String office,
-                String title,
-                @Nullable ActingKind acting,
-                @Nullable String decree) {
+        public Held(String office, String title, @Nullable ActingKind acting, @Nullable String decree) {
             this(office, title, acting, decree, null);
         }
 

@@ -20,11 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class OfficeholdersPage {
     private static final int OFFICES_MAX = 30;
     private static final Set<OfficeKind> READERS = Set.of(
-            OfficeKind.ADMIN,
-            OfficeKind.AUDITOR,
-            OfficeKind.INSPEKTORAT,
-            OfficeKind.SEKDA,
-            OfficeKind.REGION_HEAD);
+            OfficeKind.ADMIN, OfficeKind.AUDITOR, OfficeKind.INSPEKTORAT, OfficeKind.SEKDA, OfficeKind.REGION_HEAD);
 
     private final JdbcClient db;
     private final Officeholders officeholders;
@@ -42,8 +38,7 @@ class OfficeholdersPage {
     record Office(String code, String title, List<Officeholders.Tenure> tenures) {}
 
     @GetMapping("/officeholders")
-    String page(
-            @RequestParam(defaultValue = "") String q, @AuthenticationPrincipal Actor viewer, Model model) {
+    String page(@RequestParam(defaultValue = "") String q, @AuthenticationPrincipal Actor viewer, Model model) {
         if (READERS.stream().noneMatch(viewer::holds)) {
             throw new Forbidden();
         }
@@ -70,12 +65,9 @@ class OfficeholdersPage {
                         WHERE LOWER(office.title) LIKE :words ESCAPE '!' OR LOWER(office.office) LIKE :words ESCAPE '!'
                         ORDER BY (SELECT MAX(told.version) FROM officeholder told WHERE told.office = office.office)
                             DESC NULLS LAST, office.title
-                        FETCH FIRST :max ROWS ONLY""")
-                .param("words", like)
-                .param("max", OFFICES_MAX)
-                .query(row -> {
-                    titles.put(row.getString(1), row.getString(2));
-                });
+                        FETCH FIRST :max ROWS ONLY""").param("words", like).param("max", OFFICES_MAX).query(row -> {
+            titles.put(row.getString(1), row.getString(2));
+        });
         return titles;
     }
 }

@@ -141,8 +141,7 @@ public class Directory {
         return db.sql("""
                         SELECT holder.account, office.title FROM organisation_holder holder
                         JOIN organisation_office office ON office.office = holder.office
-                        WHERE office.unit = :unit AND office.kind NOT IN ('AUDITOR', 'VERIFIER', 'ADMIN') AND (""" + HELD
-                        + ") ORDER BY office.title, holder.account")
+                        WHERE office.unit = :unit AND office.kind NOT IN ('AUDITOR', 'VERIFIER', 'ADMIN') AND (""" + HELD + ") ORDER BY office.title, holder.account")
                 .param("unit", unit)
                 .param("today", today())
                 .query((row, n) -> new Holder(row.getString(1), row.getString(2)))
