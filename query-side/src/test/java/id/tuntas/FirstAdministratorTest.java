@@ -110,7 +110,8 @@ class FirstAdministratorTest {
         assertThat(get("/admin", "budi").statusCode()).isEqualTo(403);
         HttpResponse<String> proposed = post("/api/offices/DPUPR:STAFF/holders", holder, "kepala");
         assertThat(proposed.statusCode()).isEqualTo(201);
-        String confirmation = proposed.body().replaceFirst(".*\"proposal\":\"([^\"]+)\".*", "/api/appointments/$1/confirmation");
+        String confirmation =
+                proposed.body().replaceFirst(".*\"proposal\":\"([^\"]+)\".*", "/api/appointments/$1/confirmation");
         assertThat(post(confirmation, "", "kepala").body()).contains("second-person-needed");
         assertThat(post("/api/offices/SETDA:SEKDA/holders", holder, "kepala").body())
                 .as("alone, for there is nobody yet who could be the second person")

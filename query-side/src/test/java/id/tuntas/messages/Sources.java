@@ -36,6 +36,7 @@ final class Sources {
                 "queue",
                 "support",
                 "survey",
+                "office",
                 "public",
                 "satisfaction")) {
             properties(QUERY.resolve("resources/messages/" + file + ".properties"))

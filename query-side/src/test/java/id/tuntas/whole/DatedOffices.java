@@ -67,7 +67,8 @@ abstract class DatedOffices {
         String decree = "SK-UJI-2";
         String delegation = delegate(decree, "LAYANAN-APARAT", today(), today());
         Filed issue = issues.file(LURAH, Issues.complaint("LAYANAN-APARAT"));
-        await().untilAsserted(() -> assertThat(page(LURAH, "/issues/" + issue.id())).contains(decree));
+        await().untilAsserted(
+                        () -> assertThat(page(LURAH, "/issues/" + issue.id())).contains(decree));
         server.as(ADMIN)
                 .post("/api/delegations/" + delegation + "/end", Map.of())
                 .expect(200);
@@ -81,12 +82,18 @@ abstract class DatedOffices {
                 .post(
                         "/api/delegations",
                         Map.of(
-                                "fromUnit", TENGAH,
-                                "toUnit", PADASUKA,
-                                "categories", List.of(category),
-                                "from", day(from),
-                                "lastDay", day(last),
-                                "decree", decree))
+                                "fromUnit",
+                                TENGAH,
+                                "toUnit",
+                                PADASUKA,
+                                "categories",
+                                List.of(category),
+                                "from",
+                                day(from),
+                                "lastDay",
+                                day(last),
+                                "decree",
+                                decree))
                 .expect(201)
                 .text("delegation");
     }
@@ -132,8 +139,7 @@ abstract class DatedOffices {
         await().until(() -> status(before, "/queues/UJIH") == 200);
         Filed first = with("UJIH", before);
         Filed second = with("UJIH", before);
-        Appointing.appoint(
-                server, "UJIH:OPD_HEAD", Map.of("account", after, "replaces", before, "decree", "821/3"));
+        Appointing.appoint(server, "UJIH:OPD_HEAD", Map.of("account", after, "replaces", before, "decree", "821/3"));
         await().untilAsserted(() -> {
             assertThat(issues.shown(SEKDA, first).text("assignedTo")).isEqualTo(after);
             assertThat(issues.shown(SEKDA, second).text("assignedTo")).isEqualTo(after);
@@ -165,7 +171,9 @@ abstract class DatedOffices {
         Answer shown = issues.shown(SEKDA, road);
         assertThat(shown.text("assignedTo")).isEqualTo(officer);
         assertThat(shown.text("state")).isEqualTo("IN_PROGRESS");
-        assertThat(issues.numbersOf(road, Clocked.class)).as("no clock has moved").isEqualTo(clocks);
+        assertThat(issues.numbersOf(road, Clocked.class))
+                .as("no clock has moved")
+                .isEqualTo(clocks);
         assertThat(shown.json().path("transfers").asInt()).isZero();
         await().untilAsserted(() -> assertThat(page(SEKDA, "/queues/UJIA?sort=due"))
                 .contains("Unit ini sudah tidak ada", "diteruskan oleh Dinas UJIC"));
@@ -187,13 +195,22 @@ abstract class DatedOffices {
 
     @Test
     void aUnitsNameCanBeAskedAsOfADay() {
-        establish("UJIN", "OPD");
-        act("/api/units/UJIN/name", Map.of("name", "Badan UJIN", "decree", "P/3"));
-        LocalDate yesterday = today().minusDays(1);
+        server.as(ADMIN)
+                .post(
+                        "/api/units",
+                        Map.of(
+                                "code", "UJIN",
+                                "kind", "OPD",
+                                "name", "Dinas UJIN",
+                                "parent", "SETDA",
+                                "from", "2026-01-02"))
+                .expect(201);
+        act("/api/units/UJIN/name", Map.of("name", "Badan UJIN", "from", "2026-03-01", "decree", "P/3"));
         await().untilAsserted(() -> assertThat(page(ADMIN, "/admin/units?unit=UJIN"))
-                .contains("Dinas UJIN", "Badan UJIN", "P/3"));
-        assertThat(page(ADMIN, "/admin/units?on=" + today())).contains("Badan UJIN");
-        assertThat(page(ADMIN, "/admin/units?on=" + yesterday)).doesNotContain("UJIN");
+                .contains("Dinas UJIN", ">Badan UJIN</a>", "P/3"));
+        assertThat(page(ADMIN, "/admin/units?on=2026-03-01")).contains(">Badan UJIN</a>");
+        assertThat(page(ADMIN, "/admin/units?on=2026-02-28")).contains(">Dinas UJIN</a>");
+        assertThat(page(ADMIN, "/admin/units?on=2026-01-01")).doesNotContain("unit=UJIN");
         server.as(SEKDA).post("/api/units/UJIN/name", Map.of("name", "Lain")).expect(403);
         server.as(SEKDA).get("/admin/units").expect(403);
     }
@@ -232,7 +249,10 @@ abstract class DatedOffices {
         server.as(ADMIN).post("/api/office-imports", Map.of("file", sound)).expect(201);
         assertThat(server.eventCount()).isEqualTo(before + 3);
         await().untilAsserted(() -> assertThat(page(SEKDA, "/appointments")).contains("Kepala Dinas UJIX", "800/5"));
-        assertThat(server.as(ADMIN).get("/admin/offices/template.csv").expect(200).body())
+        assertThat(server.as(ADMIN)
+                        .get("/admin/offices/template.csv")
+                        .expect(200)
+                        .body())
                 .startsWith("jenis,unit,nama");
     }
 
@@ -259,8 +279,8 @@ abstract class DatedOffices {
     }
 
     private void holds(Filed issue, String unit) {
-        await().untilAsserted(
-                        () -> assertThat(issues.shown(SEKDA, issue).text("unit")).isEqualTo(unit));
+        await().untilAsserted(() ->
+                assertThat(issues.shown(SEKDA, issue).text("unit")).isEqualTo(unit));
     }
 
     private String startOf(String category) {

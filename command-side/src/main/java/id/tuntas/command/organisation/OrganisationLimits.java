@@ -14,7 +14,7 @@ final class OrganisationLimits {
     /** Like the OPD abbreviations and Kemendagri codes of the region packs. */
     static final String UNIT_CODE = "[A-Z0-9][A-Z0-9.-]{1,39}";
 
-    static final String UNIT_CODE_MESSAGE = "{id.tuntas.organisation.unit-code}";
+    static final String UNIT_CODE_MESSAGE = "{id.tuntas.organisation.code}";
 
     private OrganisationLimits() {}
 }
