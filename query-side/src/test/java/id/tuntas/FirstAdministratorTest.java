@@ -108,8 +108,16 @@ class FirstAdministratorTest {
         assertThat(post("/api/offices/DPUPR:STAFF/holders", holder, "budi").statusCode())
                 .isEqualTo(403);
         assertThat(get("/admin", "budi").statusCode()).isEqualTo(403);
-        assertThat(post("/api/offices/DPUPR:STAFF/holders", holder, "kepala").statusCode())
-                .isEqualTo(201);
+        HttpResponse<String> proposed = post("/api/offices/DPUPR:STAFF/holders", holder, "kepala");
+        assertThat(proposed.statusCode()).isEqualTo(201);
+        String confirmation =
+                proposed.body().replaceFirst(".*\"proposal\":\"([^\"]+)\".*", "/api/appointments/$1/confirmation");
+        assertThat(post(confirmation, "", "kepala").body()).contains("second-person-needed");
+        assertThat(post("/api/offices/SETDA:SEKDA/holders", holder, "kepala").body())
+                .as("alone, for there is nobody yet who could be the second person")
+                .doesNotContain("proposal");
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> post(confirmation, "", "budi").statusCode() == 200);
         assertThat(post("/api/offices/NONE:STAFF/holders", holder, "kepala").statusCode())
                 .isEqualTo(404);
         assertThat(post("/api/offices/DPUPR:STAFF/holders", holder.replace("budi", "ani"), "kepala")
@@ -124,7 +132,7 @@ class FirstAdministratorTest {
         assertThat(db.sql("SELECT COUNT(*) FROM domain_event WHERE payload_type LIKE 'officeholder-%'")
                         .query(Long.class)
                         .single())
-                .isEqualTo(3);
+                .isEqualTo(4);
     }
 
     private void giveToken(String account) throws Exception {

@@ -32,6 +32,7 @@ import id.tuntas.events.issue.Standing;
 import id.tuntas.events.issue.Support;
 import id.tuntas.events.issue.Visibility;
 import id.tuntas.events.organisation.ActingKind;
+import id.tuntas.events.organisation.OfficeKind;
 import id.tuntas.events.organisation.UnitKind;
 import id.tuntas.events.privacy.ErasureStep;
 import id.tuntas.events.privacy.IdentityProof;
@@ -74,6 +75,7 @@ class MessageFilesTest {
             "issue",
             "opd-queue",
             "organisation",
+            "office",
             "history",
             "officeholder",
             "audit",
@@ -239,6 +241,8 @@ class MessageFilesTest {
         words.put("limit.", names(LimitUnit.values()));
         words.put("free-day.", names(FreeDayKind.values()));
         words.put("unit-kind.", names(UnitKind.values()));
+        words.put("office-kind.", names(OfficeKind.values()));
+        words.put("office.state.", List.of("WAITING", "CONFIRMED", "DECLINED"));
         words.put("weekday.", names(DayOfWeek.values()));
         words.put("acting.", names(ActingKind.values()));
         words.put("problem.", problemSentences());

@@ -38,6 +38,7 @@ final class Sources {
                 "support",
                 "account",
                 "survey",
+                "office",
                 "public",
                 "satisfaction",
                 "privacy")) {

@@ -146,11 +146,8 @@ abstract class Auditing {
     }
 
     private void appoint(String account, String office, String acting) {
-        server.as("demo-admin")
-                .post(
-                        "/api/offices/" + office + "/holders",
-                        Map.of("account", account, "acting", acting, "decree", "821/17-BKPSDM/2026"))
-                .expect(201);
+        Appointing.appoint(
+                server, office, Map.of("account", account, "acting", acting, "decree", "821/17-BKPSDM/2026"));
     }
 
     private void release(String account, String office) {

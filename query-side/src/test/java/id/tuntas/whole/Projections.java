@@ -45,6 +45,14 @@ final class Projections {
                             "clock_calendar_day",
                             "clock_calendar_hours")),
             Map.entry(
+                    "office",
+                    List.of(
+                            "office_shown",
+                            "office_proposal",
+                            "office_unit_name",
+                            "office_succession",
+                            "office_delegation")),
+            Map.entry(
                     "organisation",
                     List.of(
                             "organisation_region",

@@ -1,18 +1,16 @@
 package id.tuntas.command.account;
 
 import id.tuntas.command.door.Caller;
-import id.tuntas.command.door.InvalidInput;
 import id.tuntas.command.door.Outcome;
 import id.tuntas.command.door.Refused;
 import id.tuntas.command.organisation.Appointments;
-import id.tuntas.events.organisation.ActingKind;
 import id.tuntas.events.organisation.OfficeKind;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.messaging.annotation.MetaDataValue;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
-/** Who may come in, and in which office. Each command is one transaction: account, link and event, or none of them. */
+/** Who may come in. Each command is one transaction: account, link and event, or none of them. */
 @Component
 class AccountCommands {
     private final Accounts accounts;
@@ -34,7 +32,7 @@ class AccountCommands {
                 .use(command.token())
                 .orElseThrow(() -> new Refused(HttpStatus.FORBIDDEN, "invitation-void"));
         create(command.account(), command.password());
-        long version = appointments.appoint(office, command.account(), ActingKind.DEFINITIVE, null, null, caller);
+        long version = appointments.appointFirst(office, command.account(), caller);
         return new Outcome(command.account(), version, null);
     }
 
@@ -43,26 +41,6 @@ class AccountCommands {
         requireAdministrator(caller);
         create(command.account(), command.password());
         return new Outcome(command.account(), 0, null);
-    }
-
-    @CommandHandler
-    Outcome decide(AppointOfficeholder command, @MetaDataValue(Caller.METADATA) Caller caller) {
-        requireAdministrator(caller);
-        var body = command.body();
-        if (!accounts.exists(body.account())) {
-            throw new InvalidInput("account", "unknown-account");
-        }
-        ActingKind acting = body.acting() == null ? ActingKind.DEFINITIVE : body.acting();
-        long version =
-                appointments.appoint(command.office(), body.account(), acting, body.from(), body.decree(), caller);
-        return new Outcome(command.office(), version, body.account());
-    }
-
-    @CommandHandler
-    Outcome decide(ReleaseOfficeholder command, @MetaDataValue(Caller.METADATA) Caller caller) {
-        requireAdministrator(caller);
-        long version = appointments.release(command.office(), command.account(), caller);
-        return new Outcome(command.office(), version, null);
     }
 
     private void create(String account, String password) {

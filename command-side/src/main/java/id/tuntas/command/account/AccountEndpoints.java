@@ -8,12 +8,11 @@ import java.net.URI;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Invitations, accounts and offices: a form's fields or a program's JSON, to the same addresses. */
+/** Invitations and accounts: a form's fields or a program's JSON, to the same addresses. */
 @RestController
 class AccountEndpoints {
     private final Answers answers;
@@ -37,19 +36,5 @@ class AccountEndpoints {
     ResponseEntity<Object> create(@Valid @RequestBody CreateAccount.Body body, Caller caller) {
         Outcome outcome = answers.outcome(new CreateAccount(body.account(), body.password()), caller);
         return answers.accepted(outcome, caller, HttpStatus.CREATED, Map.of("account", outcome.id()));
-    }
-
-    @PostMapping("/api/offices/{office}/holders")
-    ResponseEntity<Object> appoint(
-            @PathVariable String office, @Valid @RequestBody AppointOfficeholder.Body body, Caller caller) {
-        Outcome outcome = answers.outcome(new AppointOfficeholder(office, body), caller);
-        return answers.accepted(
-                outcome, caller, HttpStatus.CREATED, Map.of("office", office, "account", body.account()));
-    }
-
-    @PostMapping("/api/offices/{office}/holders/{account}/release")
-    ResponseEntity<Object> release(@PathVariable String office, @PathVariable String account, Caller caller) {
-        Outcome outcome = answers.outcome(new ReleaseOfficeholder(office, account), caller);
-        return answers.accepted(outcome, caller, HttpStatus.OK, Map.of("office", office, "account", account));
     }
 }

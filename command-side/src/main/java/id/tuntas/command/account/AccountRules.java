@@ -6,11 +6,9 @@ import java.util.Set;
 
 /** What an account may be called and how its password must be. */
 final class AccountRules {
-    static final int NAME_MAX = 80;
     static final int PASSWORD_MIN = 12;
     static final int PASSWORD_MAX = 128;
     static final int TOKEN_MAX = 100;
-    static final int DECREE_MAX = 100;
     static final int LABEL_MAX = 60;
     static final String NAME = "[a-z0-9][a-z0-9.-]{1,78}[a-z0-9]";
     static final String NAME_MESSAGE = "{id.tuntas.account.name}";

@@ -1,5 +1,6 @@
 package id.tuntas.command.account;
 
+import id.tuntas.command.organisation.KnownAccounts;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -12,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Makes accounts. Passwords are kept as argon2id; tokens are 256 random bits and kept as SHA-256. */
 @Component
-class Accounts {
+class Accounts implements KnownAccounts {
     private final JdbcClient db;
     private final PasswordEncoder passwords;
 
@@ -21,8 +22,8 @@ class Accounts {
         this.passwords = passwords;
     }
 
-    /** Whether there is an account of this name. */
-    boolean exists(String name) {
+    @Override
+    public boolean exists(String name) {
         return db.sql("SELECT COUNT(*) FROM account WHERE name = ?")
                         .param(name)
                         .query(Long.class)

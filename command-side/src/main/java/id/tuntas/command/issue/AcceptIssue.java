@@ -21,7 +21,7 @@ record AcceptIssue(String issueId, Body body) implements IssueCommand {
     public void decide(Decision decision) {
         String unit = decision.issue().unit();
         String officer = body.officer == null ? decision.actor().account() : body.officer;
-        if (!decision.chart().worksIn(officer, unit)) {
+        if (!decision.chart().worksIn(officer, unit, decision.today())) {
             throw new InvalidInput("officer", "not-in-unit");
         }
         if (decision.issue().status() == IssueStatus.IN_PROGRESS) {

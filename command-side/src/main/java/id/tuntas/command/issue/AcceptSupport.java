@@ -20,7 +20,7 @@ record AcceptSupport(String issueId, int number, Body body) implements IssueComm
     public void decide(Decision decision) {
         Support support = SupportTask.led(decision, number);
         String officer = body.officer == null ? decision.actor().account() : body.officer;
-        if (!decision.chart().worksIn(officer, support.unit())) {
+        if (!decision.chart().worksIn(officer, support.unit(), decision.today())) {
             throw new InvalidInput("officer", "not-in-unit");
         }
         decision.record(new SupportAccepted(issueId, number, support.unit(), officer));

@@ -22,6 +22,7 @@ import id.tuntas.events.issue.Verdict;
 import id.tuntas.events.organisation.Actor;
 import id.tuntas.events.organisation.OfficeHeld;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -106,7 +107,9 @@ final class Decision {
      * @param at when what the clocks time ended or began
      */
     void record(IssueEvent event, Instant at) {
+        OpenIssues.Entry before = OpenIssues.Entry.of(issue);
         AggregateLifecycle.apply(event, metadata(caller.actor(), office));
+        means.openIssues().note(before, OpenIssues.Entry.of(issue));
         follow(clockWork().after(event, issue, caller.actor().account(), at));
         Supports.endedBy(event, issue).forEach(ended -> AggregateLifecycle.apply(ended, metadata(Actor.SYSTEM, null)));
     }
@@ -182,9 +185,17 @@ final class Decision {
         return chart;
     }
 
-    /** The unit with this code, or an invalid input in this field. */
+    /** The day it is where the region's offices are. */
+    LocalDate today() {
+        return LocalDate.ofInstant(now(), chart().zone());
+    }
+
+    /**
+     * The unit with this code, or an invalid input in this field. Whoever names one that is no more means the one that
+     * carries on.
+     */
     Unit unit(String code, String field) {
-        return chart().unit(code).orElseThrow(() -> new InvalidInput(field, "unknown-unit"));
+        return chart().standing(code, issue.category()).orElseThrow(() -> new InvalidInput(field, "unknown-unit"));
     }
 
     /** Seals a text with the content key of the issue's reporter. */

@@ -17,6 +17,7 @@ class Decisions {
     private final CurrentChart charts;
     private final CurrentRules rules;
     private final DueClocks dueClocks;
+    private final OpenIssues openIssues;
     private final Vault vault;
     private final SealedFiles files;
     private final Clock clock;
@@ -26,6 +27,7 @@ class Decisions {
             CurrentChart charts,
             CurrentRules rules,
             DueClocks dueClocks,
+            OpenIssues openIssues,
             Vault vault,
             SealedFiles files,
             Clock clock,
@@ -33,6 +35,7 @@ class Decisions {
         this.charts = charts;
         this.rules = rules;
         this.dueClocks = dueClocks;
+        this.openIssues = openIssues;
         this.vault = vault;
         this.files = files;
         this.clock = clock;
@@ -53,6 +56,10 @@ class Decisions {
 
     DueClocks dueClocks() {
         return dueClocks;
+    }
+
+    OpenIssues openIssues() {
+        return openIssues;
     }
 
     Vault vault() {

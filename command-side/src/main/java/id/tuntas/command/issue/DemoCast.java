@@ -5,6 +5,7 @@ import id.tuntas.command.organisation.PackFiles;
 import id.tuntas.events.organisation.Actor;
 import id.tuntas.events.organisation.OfficeHeld;
 import id.tuntas.events.organisation.OfficeKind;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,10 +16,10 @@ final class DemoCast {
 
     private final List<Actor> actors;
 
-    DemoCast(PackFiles pack, Chart chart) {
+    DemoCast(PackFiles pack, Chart chart, LocalDate today) {
         actors = pack.rows("demo-accounts.csv").stream()
                 .map(row -> row.get("account"))
-                .map(account -> Actor.officer(account, chart.heldBy(account)))
+                .map(account -> Actor.officer(account, chart.heldBy(account, today)))
                 .toList();
     }
 

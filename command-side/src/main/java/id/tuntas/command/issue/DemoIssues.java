@@ -4,6 +4,7 @@ import id.tuntas.command.door.Door;
 import id.tuntas.command.organisation.CurrentChart;
 import id.tuntas.command.organisation.PackFiles;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.apache.commons.csv.CSVRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,8 +55,9 @@ class DemoIssues implements DisposableBean {
         if (!isOurs()) {
             return;
         }
-        DemoCast cast = new DemoCast(pack, charts.now());
         Instant firstDay = begun();
+        DemoCast cast = new DemoCast(
+                pack, charts.now(), LocalDate.ofInstant(firstDay, charts.now().zone()));
         for (CSVRecord row : pack.rows("demo-issues.csv")) {
             if (ending) {
                 return;

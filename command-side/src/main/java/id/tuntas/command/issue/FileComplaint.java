@@ -90,7 +90,7 @@ record FileComplaint(
         if (accused != null) {
             decision.unit(accused, "accusedUnit");
         }
-        Unit first = Ladder.firstUnit(chart, category, village, accused);
+        Unit first = Ladder.firstUnit(chart, category, village, accused, decision.today());
         decision.actIn(decision.actor().offices().stream()
                 .filter(office -> office.kind().handlesIssues())
                 .findFirst()

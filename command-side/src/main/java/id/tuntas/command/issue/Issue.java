@@ -45,6 +45,16 @@ class Issue {
         command.decide(decisions.on(situation, caller));
     }
 
+    @CommandHandler
+    void decide(InheritIssue command, @MetaDataValue(Caller.METADATA) Caller caller, Decisions decisions) {
+        command.decide(decisions.on(situation, caller));
+    }
+
+    @CommandHandler
+    void decide(TakeOver command, @MetaDataValue(Caller.METADATA) Caller caller, Decisions decisions) {
+        command.decide(decisions.on(situation, caller));
+    }
+
     /** Another issue is being merged into this one, within that one's decision. */
     void join(Decision source) {
         MergeIssue.join(source.means().on(situation, source.caller()), source);

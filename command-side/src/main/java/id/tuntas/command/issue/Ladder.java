@@ -5,7 +5,9 @@ import id.tuntas.command.organisation.Chart.Category;
 import id.tuntas.command.organisation.Chart.Unit;
 import id.tuntas.events.issue.Situation;
 import id.tuntas.events.organisation.Tier;
+import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Kelurahan, kecamatan, OPD, Sekretariat, head of the region: where a matter starts, and who is above. */
@@ -13,13 +15,28 @@ final class Ladder {
     private Ladder() {}
 
     /** Likewise, but a restricted matter does not go to the unit that it is about: the one above deals with it. */
-    static Unit firstUnit(Chart chart, Category category, Unit village, @Nullable String accused) {
-        Unit first = firstUnit(chart, category, village);
+    static Unit firstUnit(Chart chart, Category category, Unit village, @Nullable String accused, LocalDate day) {
+        Unit first = firstUnit(chart, category, village, day);
         boolean isAbout = category.confidentiality().isRestricted() && first.code().equals(accused);
         return isAbout ? known(chart, first.parent()).orElseGet(chart::secretariat) : first;
     }
 
-    static Unit firstUnit(Chart chart, Category category, Unit village) {
+    /**
+     * The unit with which a matter starts: the delegate of its territory while a delegation counts, else what the
+     * category says.
+     */
+    static Unit firstUnit(Chart chart, Category category, Unit village, LocalDate day) {
+        return delegate(chart, category, village, day).orElseGet(() -> byCategory(chart, category, village));
+    }
+
+    private static Optional<Unit> delegate(Chart chart, Category category, Unit village, LocalDate day) {
+        return Stream.of(Optional.of(village), known(chart, village.parent()))
+                .flatMap(Optional::stream)
+                .filter(unit -> chart.isDelegated(unit.code(), category.code(), day))
+                .findFirst();
+    }
+
+    private static Unit byCategory(Chart chart, Category category, Unit village) {
         return switch (category.firstTier()) {
             case VILLAGE -> village;
             case DISTRICT -> known(chart, village.parent()).orElse(village);
@@ -29,7 +46,8 @@ final class Ladder {
 
     /** The unit that the issue climbs to when nobody names one; empty at the top. */
     static Optional<Unit> above(Chart chart, Situation issue) {
-        Optional<Unit> superior = known(chart, issue.superior());
+        Optional<Unit> superior =
+                Optional.ofNullable(issue.superior()).flatMap(code -> chart.standing(code, issue.category()));
         if (issue.tier() != Tier.DISTRICT) {
             return superior;
         }

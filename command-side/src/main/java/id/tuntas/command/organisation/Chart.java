@@ -7,18 +7,21 @@ import id.tuntas.events.organisation.OrganisationEvent;
 import id.tuntas.events.organisation.OrganisationEvent.*;
 import id.tuntas.events.organisation.Tier;
 import id.tuntas.events.organisation.UnitKind;
+import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The region's organisation as its events left it: what commands are checked against. */
+/**
+ * The region's organisation as its events left it: what commands are checked against. Days are those of the region's
+ * time zone; who holds what is asked of a day.
+ */
 public final class Chart {
     /** A unit; {@code parent} is null for the region's head only. */
     public record Unit(
@@ -36,59 +39,71 @@ public final class Chart {
             String code, Tier firstTier, @Nullable String unit, Confidentiality confidentiality) {}
 
     private @Nullable RegionEstablished region;
-    private final Map<String, Unit> units = new LinkedHashMap<>();
+    private final Units units = new Units();
     private final Map<String, OfficeEstablished> offices = new LinkedHashMap<>();
-    private final Map<String, Set<String>> holders = new HashMap<>();
+    private final Map<String, OfficeClosed> closedOffices = new HashMap<>();
+    private final Tenures tenures = new Tenures();
+    private final Proposals proposals = new Proposals();
+    private final Delegations delegations = new Delegations();
     private final Map<String, CategoryDefined> categories = new LinkedHashMap<>();
     private final Map<String, String> bodies = new LinkedHashMap<>();
     private final Map<String, String> words = new HashMap<>();
 
-    void evolve(OrganisationEvent event) {
+    /** @param actor who told it, which counts for proposals only */
+    void evolve(OrganisationEvent event, String actor) {
         switch (event) {
             case RegionEstablished established -> region = established;
             case WordChosen word -> words.put(word.term(), word.word());
-            case UnitEstablished unit ->
-                units.put(unit.unit(), new Unit(unit.unit(), unit.kind(), unit.name(), unit.parent()));
-            case UnitRenamed renamed ->
-                units.computeIfPresent(
-                        renamed.unit(), (code, unit) -> new Unit(code, unit.kind(), renamed.name(), unit.parent()));
-            case OfficeEstablished office -> offices.put(office.office(), office);
-            case OfficeholderAppointed appointed ->
-                holders.computeIfAbsent(appointed.office(), office -> new LinkedHashSet<>())
-                        .add(appointed.account());
-            case OfficeholderReleased released ->
-                holders.getOrDefault(released.office(), new LinkedHashSet<>()).remove(released.account());
+            case UnitEstablished unit -> units.establish(unit);
+            case UnitRenamed renamed -> units.rename(renamed);
+            case Succession succession -> units.succeed(succession);
+            case OfficeEstablished office -> {
+                offices.put(office.office(), office);
+                closedOffices.remove(office.office());
+            }
+            case OfficeClosed closed -> {
+                closedOffices.put(closed.office(), closed);
+                tenures.close(closed);
+            }
+            case OfficeholderAppointed appointed -> tenures.appoint(appointed);
+            case OfficeholderReleased released -> tenures.release(released);
+            case Proposed proposed -> proposals.evolve(proposed, actor);
+            case MatterDelegated delegated -> delegations.evolve(delegated);
+            case DelegationEnded ended -> delegations.evolve(ended);
             case CategoryDefined category -> categories.put(category.category(), category);
             case ExternalBodyListed body -> bodies.put(body.body(), body.name());
         }
     }
 
-    /** What of this fact is new: a known unit under another name was renamed, for its identity outlives its name. */
+    /** What of a pack's fact is new: a known unit under another name was renamed, for its identity outlives its name. */
     Optional<OrganisationEvent> news(OrganisationEvent fact) {
-        OrganisationEvent said = fact instanceof UnitEstablished unit && units.containsKey(unit.unit())
-                ? new UnitRenamed(unit.region(), unit.unit(), unit.name())
-                : fact;
-        return Optional.of(said).filter(event -> !knows(event));
+        return switch (fact) {
+            case RegionEstablished established -> unless(established.equals(region), fact);
+            case WordChosen word -> unless(word.word().equals(words.get(word.term())), fact);
+            case UnitEstablished unit -> news(unit);
+            case OfficeEstablished office ->
+                unless(offices.containsKey(office.office()) || !units.isOpen(office.unit()), fact);
+            case OfficeholderAppointed held -> unless(tenures.everHeld(held.office(), held.account()), fact);
+            case CategoryDefined category -> {
+                CategoryDefined now = units.standing(category);
+                yield unless(now.equals(categories.get(now.category())), now);
+            }
+            case ExternalBodyListed body -> unless(body.name().equals(bodies.get(body.body())), fact);
+            default -> throw new IllegalArgumentException("No pack tells this: " + fact);
+        };
     }
 
-    /** Whether the event would tell nothing new. */
-    boolean knows(OrganisationEvent event) {
-        return switch (event) {
-            case RegionEstablished established -> established.equals(region);
-            case WordChosen word -> word.word().equals(words.get(word.term()));
-            case UnitEstablished unit -> units.containsKey(unit.unit());
-            case UnitRenamed renamed -> {
-                Unit unit = units.get(renamed.unit());
-                yield unit != null && unit.name().equals(renamed.name());
-            }
-            case OfficeEstablished office -> offices.containsKey(office.office());
-            case OfficeholderAppointed appointed ->
-                holders.getOrDefault(appointed.office(), Set.of()).contains(appointed.account());
-            case OfficeholderReleased released ->
-                !holders.getOrDefault(released.office(), Set.of()).contains(released.account());
-            case CategoryDefined category -> category.equals(categories.get(category.category()));
-            case ExternalBodyListed body -> body.name().equals(bodies.get(body.body()));
-        };
+    private static Optional<OrganisationEvent> unless(boolean known, OrganisationEvent fact) {
+        return known ? Optional.empty() : Optional.of(fact);
+    }
+
+    private Optional<OrganisationEvent> news(UnitEstablished unit) {
+        Unit known = units.find(unit.unit()).orElse(null);
+        if (known == null) {
+            return Optional.of(unit);
+        }
+        boolean same = known.name().equals(unit.name()) || units.isAdministered(unit.unit());
+        return same ? Optional.empty() : Optional.of(new UnitRenamed(unit.region(), unit.unit(), unit.name()));
     }
 
     /** Stands before every ticket number of the region. */
@@ -108,13 +123,36 @@ public final class Chart {
         return region;
     }
 
+    /** A unit, also one that is no more. */
     public Optional<Unit> unit(String code) {
-        return Optional.ofNullable(units.get(code));
+        return units.find(code);
+    }
+
+    /** The unit, or whoever carries on for it in this category of matters. */
+    public Optional<Unit> standing(String code, @Nullable String category) {
+        return units.standing(code, category);
+    }
+
+    Units units() {
+        return units;
+    }
+
+    /** Codes of the units that are no more. */
+    public Set<String> endedUnits() {
+        return units.ended();
     }
 
     public Optional<Category> category(String code) {
         return Optional.ofNullable(categories.get(code))
                 .map(found -> new Category(code, found.firstTier(), found.unit(), found.confidentiality()));
+    }
+
+    Stream<CategoryDefined> categoriesOf(String unit) {
+        return List.copyOf(categories.values()).stream().filter(category -> unit.equals(category.unit()));
+    }
+
+    CategoryDefined standing(CategoryDefined category) {
+        return units.standing(category);
     }
 
     /** The name of a unit, or its code when it is not known. */
@@ -128,48 +166,59 @@ public final class Chart {
         return category == null ? code : category.name();
     }
 
-    /** The kelurahan or desa with this Kemendagri code. */
+    /** The kelurahan or desa with this Kemendagri code, or the one that carries on for it. */
     public Optional<Unit> village(String code) {
-        return unit(code).filter(unit -> unit.tier() == Tier.VILLAGE);
+        return standing(code, null).filter(unit -> unit.tier() == Tier.VILLAGE);
     }
 
     public boolean hasBody(String code) {
         return bodies.containsKey(code);
     }
 
-    public boolean hasOffice(String code) {
-        return offices.containsKey(code);
+    /** An office that is not closed. */
+    Optional<OfficeEstablished> office(String code) {
+        return Optional.ofNullable(offices.get(code)).filter(office -> !closedOffices.containsKey(code));
+    }
+
+    /** All offices that are not closed. */
+    Stream<OfficeEstablished> offices() {
+        return offices.values().stream().filter(office -> !closedOffices.containsKey(office.office()));
     }
 
     /** The first office of this kind, such as the administrator's. */
     public Optional<String> officeOf(OfficeKind kind) {
-        return offices.values().stream()
+        return offices()
                 .filter(office -> office.kind() == kind)
                 .map(OfficeEstablished::office)
                 .findFirst();
     }
 
-    /** The accounts that hold this office now. */
-    public Set<String> holders(String office) {
-        return Set.copyOf(holders.getOrDefault(office, Set.of()));
+    Tenures tenures() {
+        return tenures;
     }
 
-    /** Whether this is an administrator's office and nobody else holds one. */
-    boolean isLastAdministrator(String account, String office) {
-        List<String> administrations = offices.values().stream()
-                .filter(other -> other.kind() == OfficeKind.ADMIN)
-                .map(OfficeEstablished::office)
-                .toList();
-        return administrations.contains(office)
-                && administrations.stream()
-                        .flatMap(other -> holders(other).stream())
-                        .allMatch(account::equals);
+    Proposals proposals() {
+        return proposals;
     }
 
-    /** The offices that an account holds now. */
-    public List<OfficeHeld> heldBy(String account) {
-        return offices.values().stream()
-                .filter(office -> holders(office.office()).contains(account))
+    Delegations delegations() {
+        return delegations;
+    }
+
+    /** Handovers that were confirmed, whose day has come, and whose work has not moved yet. */
+    public List<AppointmentProposed> handoversOn(LocalDate day) {
+        return proposals.handoversOn(day);
+    }
+
+    /** Whether this unit has this matter by delegation on a day. */
+    public boolean isDelegated(String unit, String category, LocalDate day) {
+        return delegations.has(unit, category, day);
+    }
+
+    /** The offices that an account holds on a day. */
+    public List<OfficeHeld> heldBy(String account, LocalDate day) {
+        return offices()
+                .filter(office -> tenures.holds(office.office(), account, day))
                 .map(office -> new OfficeHeld(office.office(), office.kind(), office.unit(), tierOf(office.unit())))
                 .toList();
     }
@@ -182,19 +231,17 @@ public final class Chart {
 
     /** The Sekretariat, to which an issue climbs when units cannot agree. */
     public Unit secretariat() {
-        return units.values().stream()
+        return units.all().stream()
                 .filter(unit -> unit.kind() == UnitKind.SEKRETARIAT)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("The region pack has no SEKRETARIAT"));
     }
 
-    /** Whether the account holds an office in this unit that does casework. */
-    public boolean worksIn(String account, String unit) {
-        Collection<OfficeEstablished> all = offices.values();
-        return all.stream()
+    /** Whether the account holds an office in this unit on a day that does casework. */
+    public boolean worksIn(String account, String unit, LocalDate day) {
+        return offices()
                 .filter(office -> office.unit().equals(unit) && handles(office.kind()))
-                .anyMatch(office ->
-                        holders.getOrDefault(office.office(), Set.of()).contains(account));
+                .anyMatch(office -> tenures.holds(office.office(), account, day));
     }
 
     private static boolean handles(OfficeKind kind) {

@@ -1,8 +1,11 @@
 package id.tuntas.command.organisation;
 
+import id.tuntas.events.EventMetadata;
 import id.tuntas.events.organisation.OfficeHeld;
 import id.tuntas.events.organisation.OfficesHeld;
 import id.tuntas.events.organisation.OrganisationEvent;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -17,15 +20,17 @@ import org.springframework.stereotype.Component;
 public class CurrentChart implements OfficesHeld {
     private final EventStore events;
     private final RegionPack pack;
+    private final Clock clock;
     private State state;
 
     /** A dry run on an empty history loads no pack into it, but is checked against what the pack says. */
-    CurrentChart(EventStore events, RegionPack pack, @Value("${tuntas.dry-run:false}") boolean dryRun) {
+    CurrentChart(EventStore events, RegionPack pack, Clock clock, @Value("${tuntas.dry-run:false}") boolean dryRun) {
         this.events = events;
         this.pack = pack;
+        this.clock = clock;
         Chart beginning = new Chart();
         if (dryRun) {
-            pack.facts().forEach(beginning::evolve);
+            pack.facts().forEach(fact -> beginning.evolve(fact, EventMetadata.SYSTEM));
         }
         state = new State(beginning, 0);
     }
@@ -41,7 +46,8 @@ public class CurrentChart implements OfficesHeld {
 
     @Override
     public List<OfficeHeld> heldNow(String account) {
-        return now().heldBy(account);
+        Chart chart = now();
+        return chart.heldBy(account, LocalDate.ofInstant(clock.instant(), chart.zone()));
     }
 
     private synchronized State current() {
@@ -52,7 +58,9 @@ public class CurrentChart implements OfficesHeld {
     private synchronized Chart reread() {
         Chart chart = new Chart();
         DomainEventStream history = events.readEvents(pack.region());
-        history.forEachRemaining(message -> chart.evolve((OrganisationEvent) message.getPayload()));
+        history.forEachRemaining(message -> chart.evolve(
+                (OrganisationEvent) message.getPayload(),
+                String.valueOf(message.getMetaData().get(EventMetadata.ACTOR))));
         Long last = history.getLastSequenceNumber();
         state = new State(chart, last == null ? 0 : last + 1);
         return chart;

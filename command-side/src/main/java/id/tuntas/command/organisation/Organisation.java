@@ -1,12 +1,15 @@
 package id.tuntas.command.organisation;
 
+import id.tuntas.command.door.Caller;
+import id.tuntas.command.door.Outcome;
 import id.tuntas.command.door.Refused;
+import id.tuntas.events.EventMetadata;
 import id.tuntas.events.organisation.OrganisationEvent;
 import id.tuntas.events.organisation.OrganisationEvent.OfficeholderAppointed;
-import id.tuntas.events.organisation.OrganisationEvent.OfficeholderReleased;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
+import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
@@ -35,32 +38,26 @@ class Organisation {
         }
     }
 
-    long appoint(OfficeholderAppointed fact, MetaData by) {
-        if (!chart.hasOffice(fact.office())) {
-            throw new Refused(HttpStatus.NOT_FOUND, "not-found");
-        }
-        if (chart.knows(fact)) {
-            throw new Refused(HttpStatus.CONFLICT, "already-holding");
-        }
-        AggregateLifecycle.apply(fact, by);
-        return AggregateLifecycle.getVersion();
+    @CommandHandler
+    Outcome decide(
+            OrganisationCommand command, @MetaDataValue(Caller.METADATA) Caller caller, OrganisationMeans means) {
+        OrganisationDecision decision = new OrganisationDecision(chart, caller, means);
+        command.decide(decision);
+        return decision.outcome(command.region());
     }
 
-    /** Somebody must be left who can appoint. */
-    long release(OfficeholderReleased fact, MetaData by) {
-        if (chart.knows(fact)) {
-            throw new Refused(HttpStatus.CONFLICT, "not-holding");
-        }
-        if (chart.isLastAdministrator(fact.account(), fact.office())) {
-            throw new Refused(HttpStatus.CONFLICT, "last-administrator");
+    /** The first administrator comes in by invitation: nobody is there who could propose or confirm. */
+    long appointFirst(OfficeholderAppointed fact, MetaData by) {
+        if (chart.office(fact.office()).isEmpty()) {
+            throw new Refused(HttpStatus.NOT_FOUND, "not-found");
         }
         AggregateLifecycle.apply(fact, by);
         return AggregateLifecycle.getVersion();
     }
 
     @EventSourcingHandler
-    void evolve(OrganisationEvent event) {
+    void evolve(OrganisationEvent event, @MetaDataValue(EventMetadata.ACTOR) @Nullable String actor) {
         region = event.region();
-        chart.evolve(event);
+        chart.evolve(event, actor == null ? EventMetadata.SYSTEM : actor);
     }
 }

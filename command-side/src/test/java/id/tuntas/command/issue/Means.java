@@ -51,6 +51,7 @@ public final class Means {
                 CHARTS,
                 RULES,
                 new DueClocks(SEALING.getBean(JdbcClient.class)),
+                new OpenIssues(SEALING.getBean(JdbcClient.class)),
                 vault(),
                 files(),
                 Clock.fixed(NOW, ZoneOffset.UTC),

@@ -4,6 +4,7 @@ import id.tuntas.events.organisation.OrganisationEvent;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.time.Clock;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
@@ -23,6 +24,6 @@ public final class Charts {
         for (int i = 0; i < facts.size(); i++) {
             store.publish(new GenericDomainEventMessage<>("organisation", pack.region(), i, facts.get(i)));
         }
-        return new CurrentChart(store, pack, false);
+        return new CurrentChart(store, pack, Clock.systemUTC(), false);
     }
 }

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class OrganisationTest {
     private static final String REGION = "32.77";
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 21);
     private final AggregateTestFixture<Organisation> organisation = new AggregateTestFixture<>(Organisation.class);
 
     @ParameterizedTest
@@ -53,8 +54,8 @@ class OrganisationTest {
     @Test
     void theChartCallsARenamedUnitByItsNewName() {
         Chart chart = new Chart();
-        cimahi().forEach(chart::evolve);
-        chart.evolve(new UnitRenamed(REGION, "DLH", "Dinas Hijau"));
+        cimahi().forEach(fact -> chart.evolve(fact, "system"));
+        chart.evolve(new UnitRenamed(REGION, "DLH", "Dinas Hijau"), "system");
         assertThat(chart.unit("DLH").orElseThrow().name()).isEqualTo("Dinas Hijau");
         assertThat(chart.unit("DLH").orElseThrow().parent()).isEqualTo("SETDA");
     }
@@ -94,27 +95,32 @@ class OrganisationTest {
     @Test
     void whoWorksInAUnitIsWhoHoldsAnOfficeWithCasework() {
         Chart chart = Charts.of("cimahi").now();
-        assertThat(chart.worksIn("demo-dpupr-staf", "DPUPR")).isTrue();
-        assertThat(chart.worksIn("demo-dpupr-staf", "DLH")).isFalse();
-        assertThat(chart.worksIn("demo-admin", "DISKOMINFO")).isFalse();
-        assertThat(chart.worksIn("demo-verifikator", "DISKOMINFO")).isFalse();
-        assertThat(chart.worksIn("demo-auditor", "INSPEKTORAT")).isFalse();
+        assertThat(chart.worksIn("demo-dpupr-staf", "DPUPR", DAY)).isTrue();
+        assertThat(chart.worksIn("demo-dpupr-staf", "DLH", DAY)).isFalse();
+        assertThat(chart.worksIn("demo-admin", "DISKOMINFO", DAY)).isFalse();
+        assertThat(chart.worksIn("demo-verifikator", "DISKOMINFO", DAY)).isFalse();
+        assertThat(chart.worksIn("demo-auditor", "INSPEKTORAT", DAY)).isFalse();
     }
 
     @Test
     void whoLeftAnOfficeWorksThereNoMore() {
         Chart chart = new Chart();
-        cimahi().forEach(chart::evolve);
-        chart.evolve(new OfficeholderAppointed(
-                REGION,
-                "DLH:STAFF",
-                "budi",
-                id.tuntas.events.organisation.ActingKind.PLT,
-                LocalDate.of(2026, 1, 1),
-                null));
-        assertThat(chart.worksIn("budi", "DLH")).isTrue();
-        chart.evolve(new OfficeholderReleased(REGION, "DLH:STAFF", "budi", LocalDate.of(2026, 6, 30)));
-        assertThat(chart.worksIn("budi", "DLH")).isFalse();
+        cimahi().forEach(fact -> chart.evolve(fact, "system"));
+        chart.evolve(
+                new OfficeholderAppointed(
+                        REGION,
+                        "DLH:STAFF",
+                        "budi",
+                        id.tuntas.events.organisation.ActingKind.PLT,
+                        LocalDate.of(2026, 1, 1),
+                        null),
+                "system");
+        assertThat(chart.worksIn("budi", "DLH", DAY)).isTrue();
+        chart.evolve(new OfficeholderReleased(REGION, "DLH:STAFF", "budi", LocalDate.of(2026, 6, 30)), "system");
+        assertThat(chart.worksIn("budi", "DLH", DAY)).isFalse();
+        assertThat(chart.worksIn("budi", "DLH", LocalDate.of(2026, 6, 29)))
+                .as("the day before")
+                .isTrue();
     }
 
     private static LoadRegionPack load(String unit, String name) {

@@ -90,6 +90,7 @@ public final class ClockWork {
             case AppealOpened ignored -> turn.reopen();
             case IssueReturned ignored -> {}
             case OfficerAssigned ignored -> {}
+            case IssueInherited ignored -> {}
             case AttachmentAdded ignored -> {}
             case CompletionRefused ignored -> {}
             case ComplaintJoined ignored -> {}

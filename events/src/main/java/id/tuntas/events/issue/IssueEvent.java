@@ -134,9 +134,36 @@ public sealed interface IssueEvent {
     @EventType("issue-accepted")
     record IssueAccepted(String issueId, String unit, String officer) implements IssueEvent {}
 
-    /** Another officer of the same unit does the work from now on. */
+    /**
+     * Another officer of the same unit does the work from now on.
+     *
+     * @param handover the appointment with which the office and its work were handed over, null when the unit decided
+     */
     @EventType("officer-assigned")
-    record OfficerAssigned(String issueId, String officer) implements IssueEvent {}
+    record OfficerAssigned(
+            String issueId, String officer, @Nullable String handover) implements IssueEvent {
+        /** As the unit decided. */
+        public OfficerAssigned(String issueId, String officer) {
+            this(issueId, officer, null);
+        }
+    }
+
+    /**
+     * The unit that held it is no more, and another one carries on; or only the unit above is another one now. It is no
+     * transfer and no return, and moves no clock.
+     *
+     * @param fromUnit unit that held it, the same as {@code unit} when only the superior changed
+     * @param officer who did the work and goes on doing it, null when nobody did or holds no office there
+     */
+    @EventType("issue-inherited")
+    record IssueInherited(
+            String issueId,
+            String fromUnit,
+            String unit,
+            @Nullable String superior,
+            Tier tier,
+            @Nullable String officer)
+            implements Moved {}
 
     /**
      * The officer told how far the work is.

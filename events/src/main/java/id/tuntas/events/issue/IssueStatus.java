@@ -69,6 +69,7 @@ public enum IssueStatus {
             case IssueClosed ignored -> CLOSED;
             case IssueReclassified ignored -> this;
             case OfficerAssigned ignored -> this;
+            case IssueInherited ignored -> this;
             case ProgressReported ignored -> this;
             case AttachmentAdded ignored -> this;
             case ComplaintJoined ignored -> this;

@@ -81,6 +81,7 @@ public final class Situation {
             }
             case IssueAccepted accepted -> officer = accepted.officer();
             case OfficerAssigned assigned -> officer = assigned.officer();
+            case IssueInherited inherited -> officer = inherited.officer();
             case ProgressReported progress -> percent = progress.percent();
             case AttachmentAdded added -> attachments.put(added.attachmentId(), added.byReporter());
             case CompletionProposed proposed -> proposer = proposed.officer();
@@ -124,10 +125,14 @@ public final class Situation {
     }
 
     private void moveTo(Moved moved) {
-        if (!moved.unit().equals(unit)) {
+        boolean inherited = moved instanceof IssueInherited;
+        if (!moved.unit().equals(unit) && !inherited) {
             officer = null;
             sentBy = null;
             needToKnow = needToKnow.elsewhere();
+        }
+        if (inherited && moved.unit().equals(sentBy)) {
+            sentBy = null;
         }
         unit = moved.unit();
         superior = moved.superior();

@@ -8,8 +8,9 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
- * Which offices an account holds; asked anew for each request and of the history itself, so that a lost office is lost
- * at the next one, on every node and however far behind the screens are.
+ * Which offices an account holds today, by the day of the region's offices; asked anew for each request and of the
+ * history itself, so that a lost office is lost at the next one, on every node and however far behind the screens are,
+ * and one that begins tomorrow is there after midnight.
  */
 @Component
 public class ActorDirectory {

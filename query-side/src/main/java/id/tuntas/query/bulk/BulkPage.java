@@ -62,6 +62,7 @@ class BulkPage {
         model.addAttribute("possible", chosen.stream().filter(Chosen::possible).toList());
         model.addAttribute("formKey", UUID.randomUUID().toString());
         model.addAttribute("units", directory.unitNames());
+        model.addAttribute("openUnits", directory.openUnitNames());
         if (!model.containsAttribute("typed")) {
             model.addAttribute("typed", Map.of());
         }

@@ -79,11 +79,11 @@ class FilingPage {
         List<Directory.Unit> units = directory.units();
         Map<String, List<Directory.Unit>> villages = new LinkedHashMap<>();
         units.stream()
-                .filter(unit -> unit.tier() == Tier.DISTRICT)
+                .filter(unit -> unit.tier() == Tier.DISTRICT && unit.closedFrom() == null)
                 .forEach(district -> villages.put(
                         district.name(),
                         units.stream()
-                                .filter(unit -> district.code().equals(unit.parent()))
+                                .filter(unit -> district.code().equals(unit.parent()) && unit.closedFrom() == null)
                                 .toList()));
         return villages;
     }

@@ -63,6 +63,7 @@ class HistoryProjection implements Projection {
             String officerAfter = switch (event) {
                 case IssueAccepted accepted -> accepted.officer();
                 case OfficerAssigned assigned -> assigned.officer();
+                case IssueInherited inherited -> inherited.officer();
                 default -> unitAfter.equals(unit) ? officer : null;
             };
             String categoryAfter = event instanceof IssueReclassified reclassified ? reclassified.category() : category;

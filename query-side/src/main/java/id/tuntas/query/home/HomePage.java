@@ -5,6 +5,7 @@ import id.tuntas.events.organisation.OfficeHeld;
 import id.tuntas.events.organisation.OfficeKind;
 import id.tuntas.query.history.IntactHistory;
 import id.tuntas.query.live.LivePages;
+import id.tuntas.query.office.Proposals;
 import id.tuntas.query.organisation.Directory;
 import id.tuntas.query.page.PageOf;
 import id.tuntas.query.support.AskedSupport;
@@ -74,6 +75,7 @@ class HomePage {
         if (auditor) {
             model.addAttribute("intact", intact.now());
         }
+        model.addAttribute("confirms", Proposals.concern(viewer));
         model.addAttribute("examines", auditor || viewer.holds(OfficeKind.INSPEKTORAT));
         model.addAttribute("files", viewer.offices().stream().anyMatch(HomePage::takesComplaints));
         if (viewer.holds(OfficeKind.ADMIN)) {

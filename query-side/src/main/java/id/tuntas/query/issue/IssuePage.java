@@ -7,6 +7,7 @@ import id.tuntas.events.organisation.OfficeKind;
 import id.tuntas.query.deadline.ShownClocks;
 import id.tuntas.query.issue.IssueView.Shown;
 import id.tuntas.query.live.LivePages;
+import id.tuntas.query.office.Delegations;
 import id.tuntas.query.opdqueue.OfficerLoads;
 import id.tuntas.query.organisation.Directory;
 import id.tuntas.query.page.NotFound;
@@ -43,6 +44,7 @@ class IssuePage {
     private final ReplyTemplates replies;
     private final SupportTasks support;
     private final LivePages live;
+    private final Delegations delegations;
     private final Clock clock;
 
     IssuePage(
@@ -56,6 +58,7 @@ class IssuePage {
             ReplyTemplates replies,
             SupportTasks support,
             LivePages live,
+            Delegations delegations,
             Clock clock) {
         this.issues = issues;
         this.timeline = timeline;
@@ -67,6 +70,7 @@ class IssuePage {
         this.replies = replies;
         this.support = support;
         this.live = live;
+        this.delegations = delegations;
         this.clock = clock;
     }
 
@@ -95,8 +99,14 @@ class IssuePage {
         model.addAttribute("clocks", clocks.of(shown.issue().clocks()));
         model.addAttribute("proofs", proofs);
         model.addAttribute("units", directory.unitNames());
+        model.addAttribute("openUnits", directory.openUnitNames());
         model.addAttribute("categories", directory.categoryNames());
         model.addAttribute("bodies", directory.bodies());
+        model.addAttribute(
+                "delegation",
+                delegations
+                        .today(shown.issue().unit(), shown.issue().category())
+                        .orElse(null));
         addOfficers(shown, viewer, model);
         addReplies(shown, act, template, viewer, model);
         String officer = shown.issue().officer();

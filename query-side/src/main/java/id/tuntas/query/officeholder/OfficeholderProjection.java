@@ -14,8 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * A row for each time that somebody held an office. It is bounded by when the program was told, not by the dates of the
- * decree: whoever acted did so by what the program knew then.
+ * A row for each time that somebody held an office: the days of the decree, and when the program was told. Whoever acted
+ * did so by both, for nothing counts before it was told, and a day ahead counts when it comes.
  */
 @Component
 @ProcessingGroup(OfficeholderProjection.NAME)
@@ -61,11 +61,16 @@ class OfficeholderProjection implements Projection {
         switch (event) {
             case OfficeholderAppointed held -> appoint(held, version, at, table);
             case OfficeholderReleased released -> release(released, version, at, table);
+            case OfficeClosed closed -> close(closed, version, at, table);
             case RegionEstablished ignored -> {}
             case WordChosen ignored -> {}
             case UnitEstablished ignored -> {}
             case UnitRenamed ignored -> {}
+            case Succession ignored -> {}
             case OfficeEstablished ignored -> {}
+            case Proposed ignored -> {}
+            case MatterDelegated ignored -> {}
+            case DelegationEnded ignored -> {}
             case CategoryDefined ignored -> {}
             case ExternalBodyListed ignored -> {}
         }
@@ -78,8 +83,8 @@ class OfficeholderProjection implements Projection {
                         .single()
                 > 0;
         if (!known) {
-            db.sql("INSERT INTO " + table + " (office, account, version, acting, decree, held_from)"
-                            + " VALUES (?, ?, ?, ?, ?, ?)")
+            db.sql("INSERT INTO " + table + " (office, account, version, acting, decree, held_from,"
+                            + " first_day, last_day, proposed_by, confirmed_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                     .params(
                             held.office(),
                             held.account(),
@@ -87,6 +92,10 @@ class OfficeholderProjection implements Projection {
                             held.acting().name())
                     .param(held.decree())
                     .param(Timestamp.from(at))
+                    .param(held.from())
+                    .param(held.lastDay())
+                    .param(held.proposedBy())
+                    .param(held.confirmedBy())
                     .update();
         }
     }
@@ -94,9 +103,19 @@ class OfficeholderProjection implements Projection {
     /** Ends what began before; told twice, it leaves alone what began since. */
     private void release(OfficeholderReleased released, long version, Instant at, String table) {
         db.sql("""
-                        UPDATE %s SET held_until = ?
-                        WHERE office = ? AND account = ? AND version < ? AND held_until IS NULL""".formatted(table))
-                .params(Timestamp.from(at), released.office(), released.account(), version)
+                        UPDATE %s SET held_until = ?, released_from = ?
+                        WHERE office = ? AND account = ? AND version < ?
+                            AND (held_until IS NULL OR released_from > ?)""".formatted(table))
+                .params(Timestamp.from(at), released.until(), released.office(), released.account(), version)
+                .param(released.until())
+                .update();
+    }
+
+    private void close(OfficeClosed closed, long version, Instant at, String table) {
+        db.sql("""
+                        UPDATE %s SET held_until = ?, released_from = ?
+                        WHERE office = ? AND version < ? AND (held_until IS NULL OR released_from > ?)""".formatted(table))
+                .params(Timestamp.from(at), closed.from(), closed.office(), version, closed.from())
                 .update();
     }
 }

@@ -5,6 +5,7 @@ import id.tuntas.events.organisation.Actor;
 import id.tuntas.events.organisation.OfficeHeld;
 import id.tuntas.events.organisation.OfficeKind;
 import id.tuntas.query.live.LivePages;
+import id.tuntas.query.office.UnitHistory;
 import id.tuntas.query.organisation.Directory;
 import id.tuntas.query.support.AskedSupport;
 import jakarta.servlet.http.HttpServletRequest;
@@ -34,6 +35,7 @@ class QueuePage {
     private final Directory directory;
     private final AskedSupport support;
     private final LivePages livePages;
+    private final UnitHistory history;
 
     QueuePage(
             QueueDoor door,
@@ -42,7 +44,8 @@ class QueuePage {
             SavedViews views,
             Directory directory,
             AskedSupport support,
-            LivePages livePages) {
+            LivePages livePages,
+            UnitHistory history) {
         this.door = door;
         this.queue = queue;
         this.loads = loads;
@@ -50,6 +53,7 @@ class QueuePage {
         this.directory = directory;
         this.support = support;
         this.livePages = livePages;
+        this.history = history;
     }
 
     @GetMapping("/queues/{unit}")
@@ -77,6 +81,7 @@ class QueuePage {
         var filter = new QueueFilter(unit, tab, category, village, assignedTo, overdue, q, sort);
         var list = queue.list(filter.wish(page, BulkAct.ISSUES_MAX), viewer);
         model.addAttribute("live", live);
+        model.addAttribute("successors", history.successors(unit));
         model.addAttribute("support", support.open(unit, viewer));
         model.addAttribute("unit", known);
         model.addAttribute("list", list);

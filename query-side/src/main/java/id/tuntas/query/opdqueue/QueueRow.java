@@ -118,6 +118,9 @@ record QueueRow(
         if (event instanceof CompletionProposed) {
             return above != null && isLed(message) ? above : holder;
         }
+        if (event instanceof IssueInherited && actionUnit != null) {
+            return actionUnit.equals(superior) ? above : holder;
+        }
         if (next == status && holder.equals(unit)) {
             return actionUnit;
         }
@@ -129,6 +132,7 @@ record QueueRow(
         return switch (event) {
             case IssueAccepted accepted -> accepted.officer();
             case OfficerAssigned assigned -> assigned.officer();
+            case IssueInherited inherited -> inherited.officer();
             default -> holder.equals(unit) ? officer : null;
         };
     }

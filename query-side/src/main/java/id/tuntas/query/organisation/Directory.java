@@ -2,6 +2,8 @@ package id.tuntas.query.organisation;
 
 import id.tuntas.events.organisation.Tier;
 import id.tuntas.events.organisation.UnitKind;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -23,7 +25,8 @@ public class Directory {
             String name,
             @Nullable String parent,
             @Nullable Double lat,
-            @Nullable Double lng) {
+            @Nullable Double lng,
+            @Nullable LocalDate closedFrom) {
         public Tier tier() {
             return kind.tier();
         }
@@ -41,29 +44,36 @@ public class Directory {
     /** An account with the title of the office it holds. */
     public record Holder(String account, String title) {}
 
+    /** Condition on a row of holders: held on the day. */
+    public static final String HELD =
+            "holder.held_from <= :today AND (holder.held_before IS NULL OR holder.held_before > :today)";
+
     private static final RowMapper<Unit> UNIT = (row, n) -> new Unit(
             row.getString("unit"),
             UnitKind.valueOf(row.getString("kind")),
             row.getString("name"),
             row.getString("parent"),
             row.getObject("lat", Double.class),
-            row.getObject("lng", Double.class));
+            row.getObject("lng", Double.class),
+            row.getObject("closed_from", LocalDate.class));
 
     private final JdbcClient db;
+    private final Clock clock;
 
-    Directory(JdbcClient db) {
+    Directory(JdbcClient db, Clock clock) {
         this.db = db;
+        this.clock = clock;
     }
 
     /** All units in the order of the region pack. */
     public List<Unit> units() {
-        return db.sql("SELECT unit, kind, name, parent, lat, lng FROM organisation_unit ORDER BY place")
+        return db.sql("SELECT unit, kind, name, parent, lat, lng, closed_from FROM organisation_unit ORDER BY place")
                 .query(UNIT)
                 .list();
     }
 
     public Optional<Unit> unit(String code) {
-        return db.sql("SELECT unit, kind, name, parent, lat, lng FROM organisation_unit WHERE unit = ?")
+        return db.sql("SELECT unit, kind, name, parent, lat, lng, closed_from FROM organisation_unit WHERE unit = ?")
                 .param(code)
                 .query(UNIT)
                 .optional();
@@ -81,11 +91,18 @@ public class Directory {
         return names;
     }
 
+    /** Likewise only of those that there are now, to choose one of them. */
+    public Map<String, String> openUnitNames() {
+        Map<String, String> names = new LinkedHashMap<>();
+        units().stream().filter(unit -> unit.closedFrom() == null).forEach(unit -> names.put(unit.code(), unit.name()));
+        return names;
+    }
+
     /** Names of the kelurahan and desa by code. */
     public Map<String, String> villageNames() {
         Map<String, String> names = new LinkedHashMap<>();
         units().stream()
-                .filter(unit -> unit.tier() == Tier.VILLAGE)
+                .filter(unit -> unit.tier() == Tier.VILLAGE && unit.closedFrom() == null)
                 .forEach(unit -> names.put(unit.code(), unit.name()));
         return names;
     }
@@ -124,9 +141,9 @@ public class Directory {
         return db.sql("""
                         SELECT holder.account, office.title FROM organisation_holder holder
                         JOIN organisation_office office ON office.office = holder.office
-                        WHERE office.unit = ? AND office.kind NOT IN ('AUDITOR', 'VERIFIER', 'ADMIN')
-                        ORDER BY office.title, holder.account""")
-                .param(unit)
+                        WHERE office.unit = :unit AND office.kind NOT IN ('AUDITOR', 'VERIFIER', 'ADMIN') AND (""" + HELD + ") ORDER BY office.title, holder.account")
+                .param("unit", unit)
+                .param("today", today())
                 .query((row, n) -> new Holder(row.getString(1), row.getString(2)))
                 .list();
     }
@@ -148,7 +165,11 @@ public class Directory {
         return db.sql("""
                         SELECT office.title FROM organisation_holder holder
                         JOIN organisation_office office ON office.office = holder.office
-                        WHERE holder.account = ? ORDER BY office.title""").param(account).query((row, n) -> row.getString(1)).list();
+                        WHERE holder.account = :account AND (""" + HELD + ") ORDER BY office.title")
+                .param("account", account)
+                .param("today", today())
+                .query((row, n) -> row.getString(1))
+                .list();
     }
 
     /** Titles of the offices that these accounts hold now, by account. */
@@ -158,9 +179,12 @@ public class Directory {
             db.sql("""
                             SELECT holder.account, office.title FROM organisation_holder holder
                             JOIN organisation_office office ON office.office = holder.office
-                            WHERE holder.account IN (:accounts) ORDER BY office.title""").param("accounts", accounts).query(row -> {
-                titles.merge(row.getString(1), row.getString(2), (one, other) -> one + ", " + other);
-            });
+                            WHERE holder.account IN (:accounts) AND (""" + HELD + ") ORDER BY office.title")
+                    .param("accounts", accounts)
+                    .param("today", today())
+                    .query(row -> {
+                        titles.merge(row.getString(1), row.getString(2), (one, other) -> one + ", " + other);
+                    });
         }
         return titles;
     }
@@ -186,6 +210,11 @@ public class Directory {
                 .optional()
                 .map(ZoneId::of)
                 .orElse(ZoneId.of("UTC"));
+    }
+
+    /** The day it is where the region's offices are. */
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), zone());
     }
 
     /** The region's words by term, such as {@code KADES} for perbekel. */

@@ -44,7 +44,7 @@ class OrganisationProjection implements Projection {
                 Table.of("organisation_word", "term"),
                 Table.of("organisation_unit", "unit"),
                 Table.of("organisation_office", "office"),
-                Table.of("organisation_holder", "office", "account"),
+                Table.of("organisation_holder", "office", "account", "held_from"),
                 Table.of("organisation_category", "category"),
                 Table.of("organisation_body", "body"));
     }

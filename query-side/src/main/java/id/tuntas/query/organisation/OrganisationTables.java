@@ -3,6 +3,7 @@ package id.tuntas.query.organisation;
 import id.tuntas.events.organisation.OrganisationEvent;
 import id.tuntas.events.organisation.OrganisationEvent.*;
 import id.tuntas.query.projection.Place;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -21,6 +22,7 @@ record OrganisationTables(JdbcClient db, Place place) {
                         version);
             case WordChosen word -> replace("organisation_word", "term", word.term(), "word", word.word());
             case UnitEstablished unit -> show(unit);
+            case Succession succession -> end(succession);
             case UnitRenamed renamed ->
                 db.sql("UPDATE " + place.table("organisation_unit") + " SET name = ? WHERE unit = ?")
                         .params(renamed.name(), renamed.unit())
@@ -34,8 +36,13 @@ record OrganisationTables(JdbcClient db, Place place) {
                         office.kind().name(),
                         office.unit(),
                         office.title());
+            case OfficeClosed closed -> close(closed);
             case OfficeholderAppointed held -> show(held);
-            case OfficeholderReleased released -> release(released.office(), released.account());
+            case OfficeholderReleased released ->
+                release(released.until(), "office = ? AND account = ?", released.office(), released.account());
+            case Proposed ignored -> {}
+            case MatterDelegated ignored -> {}
+            case DelegationEnded ignored -> {}
             case CategoryDefined category -> show(category);
             case ExternalBodyListed body -> replace("organisation_body", "body", body.body(), "name", body.name());
         }
@@ -59,16 +66,53 @@ record OrganisationTables(JdbcClient db, Place place) {
                 position("organisation_unit", "unit", unit.unit()));
     }
 
+    /** Whatever stood below an ended unit stands below its successor; a successor from below takes its place. */
+    private void end(Succession succession) {
+        String units = place.table("organisation_unit");
+        for (String ended : succession.ended()) {
+            db.sql("UPDATE " + units + " SET parent = (SELECT gone.parent FROM " + units
+                            + " gone WHERE gone.unit = ?) WHERE unit = ? AND parent = ?")
+                    .params(ended, succession.successor(), ended)
+                    .update();
+            db.sql("UPDATE " + units + " SET parent = ? WHERE parent = ?")
+                    .params(succession.successor(), ended)
+                    .update();
+            db.sql("UPDATE " + units + " SET closed_from = ? WHERE unit = ?")
+                    .params(succession.from(), ended)
+                    .update();
+        }
+    }
+
+    private void close(OfficeClosed closed) {
+        db.sql("UPDATE " + place.table("organisation_office") + " SET closed_from = ? WHERE office = ?")
+                .params(closed.from(), closed.office())
+                .update();
+        release(closed.from(), "office = ?", closed.office());
+    }
+
     private void show(OfficeholderAppointed held) {
-        release(held.office(), held.account());
-        db.sql("INSERT INTO " + place.table("organisation_holder") + " (office, account, held_from) VALUES (?, ?, ?)")
+        LocalDate last = held.lastDay();
+        db.sql("DELETE FROM " + place.table("organisation_holder")
+                        + " WHERE office = ? AND account = ? AND held_from = ?")
                 .params(held.office(), held.account(), held.from())
+                .update();
+        db.sql("INSERT INTO " + place.table("organisation_holder")
+                        + " (office, account, held_from, held_before) VALUES (?, ?, ?, ?)")
+                .params(held.office(), held.account(), held.from())
+                .param(last == null ? null : last.plusDays(1))
                 .update();
     }
 
-    private void release(String office, String account) {
-        db.sql("DELETE FROM " + place.table("organisation_holder") + " WHERE office = ? AND account = ?")
-                .params(office, account)
+    /** Whoever is released on the first day, or before it, has held nothing. */
+    private void release(LocalDate until, String which, String... whose) {
+        String holders = place.table("organisation_holder");
+        db.sql("DELETE FROM " + holders + " WHERE held_from >= ? AND " + which)
+                .param(until)
+                .params((Object[]) whose)
+                .update();
+        db.sql("UPDATE " + holders + " SET held_before = ? WHERE (held_before IS NULL OR held_before > ?) AND " + which)
+                .params(until, until)
+                .params((Object[]) whose)
                 .update();
     }
 

@@ -84,7 +84,7 @@ record SatisfactionRow(
                 id,
                 message.getSequenceNumber(),
                 event instanceof Moved moved ? moved.unit() : unit,
-                event instanceof IssueDispatched sent ? sent.unit() : chargedUnit,
+                chargedAfter(event),
                 village,
                 district,
                 anew == null ? category : anew.category(),
@@ -98,6 +98,13 @@ record SatisfactionRow(
                         : response,
                 event instanceof Clocked step && step.clock() == ClockKind.SETTLE ? settle.after(step) : settle,
                 factsAfter(event, at));
+    }
+
+    private @Nullable String chargedAfter(IssueEvent event) {
+        if (event instanceof IssueInherited heir && heir.fromUnit().equals(chargedUnit)) {
+            return heir.unit();
+        }
+        return event instanceof IssueDispatched sent ? sent.unit() : chargedUnit;
     }
 
     private List<Fact> factsAfter(IssueEvent event, Instant at) {
@@ -129,6 +136,7 @@ record SatisfactionRow(
             case IssueEscalated ignored -> facts;
             case IssueAccepted ignored -> facts;
             case OfficerAssigned ignored -> facts;
+            case IssueInherited ignored -> facts;
             case ProgressReported ignored -> facts;
             case ClarificationRequested ignored -> facts;
             case ClarificationGiven ignored -> facts;

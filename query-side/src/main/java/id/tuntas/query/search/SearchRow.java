@@ -127,6 +127,7 @@ record SearchRow(
             case IssueReclassified ignored -> Stream.empty();
             case IssueAccepted ignored -> Stream.empty();
             case OfficerAssigned ignored -> Stream.empty();
+            case IssueInherited ignored -> Stream.empty();
             case AttachmentAdded ignored -> Stream.empty();
             case CompletionApproved ignored -> Stream.empty();
             case IssueMerged ignored -> Stream.empty();

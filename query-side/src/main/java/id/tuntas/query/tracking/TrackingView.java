@@ -123,6 +123,7 @@ class TrackingView {
             case IssueReturned ignored -> null;
             case IssueAccepted ignored -> "none";
             case OfficerAssigned ignored -> null;
+            case IssueInherited ignored -> null;
             case ProgressReported ignored -> "note";
             case ClarificationRequested ignored -> "question";
             case ClarificationGiven ignored -> "answer";

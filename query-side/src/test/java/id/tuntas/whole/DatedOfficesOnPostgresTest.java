@@ -1,0 +1,8 @@
+package id.tuntas.whole;
+
+@OnPostgres
+class DatedOfficesOnPostgresTest extends DatedOffices {
+    DatedOfficesOnPostgresTest(Server server) {
+        super(server);
+    }
+}
