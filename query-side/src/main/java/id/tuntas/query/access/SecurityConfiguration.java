@@ -57,6 +57,7 @@ class SecurityConfiguration {
                         "/public/map",
                         "/public/boundaries.geojson",
                         "/api/public/**",
+                        "/v3/api-docs",
                         "/ledger/checkpoint",
                         "/ledger/vkey",
                         "/ledger/tile/**",
