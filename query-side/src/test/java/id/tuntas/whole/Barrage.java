@@ -4,7 +4,6 @@ import id.tuntas.whole.Documented.Operation;
 import id.tuntas.whole.Issues.Filed;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -18,7 +17,7 @@ final class Barrage {
     private final Known known;
     private final Generator generator;
     private final List<Operation> operations;
-    private final List<String> faults = new ArrayList<>();
+    private final Map<String, String> faults = new TreeMap<>();
     private final Map<Integer, Integer> statuses = new TreeMap<>();
     private final Map<String, Integer> carriedOut = new TreeMap<>();
 
@@ -35,7 +34,8 @@ final class Barrage {
         return operations;
     }
 
-    List<String> faults() {
+    /** Each kind of fault of each operation, with the first request that met it. */
+    Map<String, String> faults() {
         return faults;
     }
 
@@ -78,8 +78,10 @@ final class Barrage {
         }
         documented
                 .fault(operation, answer)
-                .ifPresent(fault -> faults.add(operation.name() + " " + fault + ": " + answer.request() + " "
-                        + request.headers() + " " + shortened(request.body()) + " -> " + shortened(answer.body())));
+                .ifPresent(fault -> faults.putIfAbsent(
+                        operation.name() + " " + shortened(fault),
+                        answer.request() + " " + request.headers() + " " + request.type() + " "
+                                + shortened(request.body()) + " -> " + shortened(answer.body())));
     }
 
     private Client caller(Operation operation, Generator.Request request, List<String> officers) {

@@ -1,8 +1,11 @@
 package id.tuntas.whole;
 
+import static org.awaitility.Awaitility.await;
+
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class Documented {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final int FAULTS_SHOWN = 3;
+    private static final Duration MADE_WITHIN = Duration.ofMinutes(3);
 
     private final JsonNode document;
     private final SchemaRegistry schemas = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
@@ -27,7 +31,13 @@ final class Documented {
     }
 
     static Documented of(Server server) {
-        return new Documented(server.anybody().get("/v3/api-docs").expect(200).json());
+        // It is put together when it is first asked for, which may take longer than a client waits on a busy machine.
+        Answer[] document = new Answer[1];
+        await().atMost(MADE_WITHIN).ignoreExceptions().until(() -> {
+            document[0] = server.anybody().get("/v3/api-docs");
+            return document[0].status() == 200;
+        });
+        return new Documented(document[0].json());
     }
 
     /**
@@ -80,7 +90,7 @@ final class Documented {
         if (!content.has(type)) {
             return Optional.of(answer.status() + " with undocumented content of type '" + type + "'");
         }
-        return type.endsWith("json")
+        return type.matches("application/(problem[+])?json")
                 ? unlike(operation.name() + answer.status(), content.path(type), answer)
                 : Optional.empty();
     }

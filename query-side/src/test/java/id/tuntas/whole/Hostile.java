@@ -51,7 +51,6 @@ final class Hostile {
             "sampah",
             "text/plain",
             "application/json;q=0",
-            "application/problem+json",
             "image/*");
     static final List<String> TYPES = List.of(
             "text/plain",

@@ -53,6 +53,7 @@ abstract class Readings {
             "/api/villages",
             "/batches/{batch}",
             "/clock-rules",
+            "/error",
             "/invitation",
             "/issues/filed",
             "/issues/new",

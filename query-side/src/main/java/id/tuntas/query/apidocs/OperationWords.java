@@ -50,11 +50,18 @@ class OperationWords {
         Object answer = parts.get("answer");
         return new Words(
                 String.valueOf(parts.get("summary")),
-                parts.get("status") == null
-                        ? SUCCESS
-                        : List.of(parts.get("status").toString().split(", ")),
+                statuses(parts.get("status")),
                 parts.get("type") == null ? null : parts.get("type").toString(),
                 answer == null ? null : Json31.mapper().convertValue(answer, Schema.class));
+    }
+
+    private static List<String> statuses(@Nullable Object told) {
+        if (told == null) {
+            return SUCCESS;
+        }
+        return told instanceof List<?> several
+                ? several.stream().map(Object::toString).toList()
+                : List.of(told.toString());
     }
 
     /** What is told of an operation; of one that nobody has written about, its address has to do. */
