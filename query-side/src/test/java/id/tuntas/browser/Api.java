@@ -32,9 +32,8 @@ final class Api {
     record Receipt(String number, String code) {}
 
     Receipt file(@Nullable String account, String category, String village, String title, String description) {
-        JsonNode answer = post(
+        return file(
                 account,
-                "/api/issues",
                 Map.of(
                         "title", title,
                         "description", description,
@@ -43,6 +42,10 @@ final class Api {
                         "channel", account == null ? "WEB" : "DESK",
                         "visibility", "PUBLIC",
                         "reporter", Map.of("name", "Warga Contoh")));
+    }
+
+    Receipt file(@Nullable String account, Map<String, ?> complaint) {
+        JsonNode answer = post(account, "/api/issues", complaint);
         return new Receipt(
                 answer.get("ticketNumber").asString(),
                 answer.get("trackingCode").asString());
@@ -55,6 +58,16 @@ final class Api {
     /** Goes on with a request about personal data. */
     void handle(String account, String request, String step, Map<String, ?> body) {
         post(account, "/api/privacy-requests/" + request + "/" + step, body);
+    }
+
+    /** Says something to any address. */
+    void tell(String account, String path, Map<String, ?> body) {
+        post(account, path, body);
+    }
+
+    /** The reporter acts. */
+    void report(Receipt ticket, String act, Map<String, ?> body) {
+        send(json(request(null, "/api/track/" + ticket.number() + "/" + act).header("Tracking-Code", ticket.code()), body));
     }
 
     /** Keeps a reply ready for a unit. */
@@ -75,6 +88,10 @@ final class Api {
 
     /** Attaches a picture and proposes completion with it. */
     void prove(String account, String issue) {
+        prove(account, issue, "Sudah diperbaiki dan aman dilalui.");
+    }
+
+    void prove(String account, String issue, String summary) {
         String edge = "tuntas-edge";
         byte[] head = ("--" + edge + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"bukti.png\"\r\n"
                         + "Content-Type: image/png\r\n\r\n")
@@ -90,7 +107,7 @@ final class Api {
                 "completion",
                 Map.of(
                         "summary",
-                        "Sudah diperbaiki dan aman dilalui.",
+                        summary,
                         "attachments",
                         List.of(attached.get("id").asString())));
     }
@@ -115,10 +132,13 @@ final class Api {
     }
 
     private JsonNode post(@Nullable String account, String path, Map<String, ?> body) {
-        return send(request(account, path)
-                .header("Content-Type", "application/json")
+        return send(json(request(account, path), body));
+    }
+
+    private static HttpRequest json(HttpRequest.Builder request, Map<String, ?> body) {
+        return request.header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))
-                .build());
+                .build();
     }
 
     private HttpRequest.Builder request(@Nullable String account, String path) {

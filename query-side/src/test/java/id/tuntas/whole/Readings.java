@@ -63,6 +63,7 @@ abstract class Readings {
             "/api/villages",
             "/batches/{batch}",
             "/clock-rules",
+            "/error",
             "/invitation",
             "/issues/filed",
             "/issues/new",

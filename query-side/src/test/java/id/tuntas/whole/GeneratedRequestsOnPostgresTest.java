@@ -1,0 +1,8 @@
+package id.tuntas.whole;
+
+@OnPostgres
+class GeneratedRequestsOnPostgresTest extends GeneratedRequests {
+    GeneratedRequestsOnPostgresTest(Server server) {
+        super(server);
+    }
+}
