@@ -61,7 +61,8 @@ class AsvsTest {
                 case TESTED -> assertThat(classes).as(row.toString()).contains(evidence);
                 case BUILT, DOCUMENTED, OPERATOR ->
                     assertThat(evidence).as(row.toString()).allSatisfy(AsvsTest::assertThere);
-                case ABSENT, OPEN -> assertThat(row.get("remark")).as(row.toString()).isNotBlank();
+                case ABSENT, OPEN ->
+                    assertThat(row.get("remark")).as(row.toString()).isNotBlank();
             }
         });
     }

@@ -6,6 +6,7 @@ import java.util.Set;
 
 /** What an account may be called and how its password must be. */
 final class AccountRules {
+    static final int NAME_MAX = 80;
     static final int PASSWORD_MIN = 12;
     static final int PASSWORD_MAX = 128;
     static final int TOKEN_MAX = 100;

@@ -24,7 +24,7 @@ record GrantKnowledge(String issueId, Body body) implements IssueCommand {
     @Override
     public void decide(Decision decision) {
         Situation issue = decision.issue();
-        if (!decision.chart().worksIn(body.account, issue.unit())) {
+        if (!decision.chart().worksIn(body.account, issue.unit(), decision.today())) {
             throw new InvalidInput("account", "not-in-unit");
         }
         NeedToKnow known = issue.needToKnow();

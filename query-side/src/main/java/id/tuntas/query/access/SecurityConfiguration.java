@@ -34,7 +34,8 @@ class SecurityConfiguration {
             SignIn signIn,
             Refusals refusals)
             throws Exception {
-        // What ends a request, or tells of its failure, passed this door when it came; its session may have ended since.
+        // What ends a request, or tells of its failure, passed this door when it came; its session may have ended
+        // since.
         http.authorizeHttpRequests(door -> door.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
                 .permitAll()
                 .anyRequest()
