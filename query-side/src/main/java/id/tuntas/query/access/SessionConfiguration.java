@@ -42,7 +42,7 @@ class SessionConfiguration {
         conversions.addConverter(
                 byte[].class,
                 Object.class,
-                sealed -> seal.open(sealed, PURPOSE)
+                kept -> seal.open(kept, PURPOSE)
                         .flatMap(SessionConfiguration::read)
                         .orElse(null));
         return conversions;
