@@ -9,13 +9,15 @@ import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.UncheckedIOException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.session.autoconfigure.DefaultCookieSerializerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Profile;
+import org.springframework.core.convert.converter.Converter;
 import org.springframework.core.convert.support.GenericConversionService;
+import org.springframework.core.env.Environment;
 import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
@@ -31,33 +33,31 @@ class SessionConfiguration {
     private static final String PURPOSE = "session";
 
     /** H2's word for the same as PostgreSQL's: of two requests that set an attribute at once the later one wins. */
-    private static final String SET_ATTRIBUTE = """
-            MERGE INTO %TABLE_NAME%_ATTRIBUTES (SESSION_PRIMARY_ID, ATTRIBUTE_NAME, ATTRIBUTE_BYTES)
-            KEY (SESSION_PRIMARY_ID, ATTRIBUTE_NAME) VALUES (?, ?, ?)""";
+    private static final String SET_ATTRIBUTE =
+            "MERGE INTO %TABLE_NAME%_ATTRIBUTES (SESSION_PRIMARY_ID, ATTRIBUTE_NAME, ATTRIBUTE_BYTES)"
+                    + " KEY (SESSION_PRIMARY_ID, ATTRIBUTE_NAME) VALUES (?, ?, ?)";
 
     @Bean
     GenericConversionService springSessionConversionService(OwnSeal seal) {
         GenericConversionService conversions = new GenericConversionService();
         conversions.addConverter(Object.class, byte[].class, value -> seal.seal(written(value), PURPOSE));
-        conversions.addConverter(
-                byte[].class,
-                Object.class,
-                kept -> seal.open(kept, PURPOSE)
-                        .flatMap(SessionConfiguration::read)
-                        .orElse(null));
+        conversions.addConverter(byte[].class, Object.class, new Opening(seal));
         return conversions;
     }
 
-    @Bean
-    @Profile("!postgres")
-    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> sessionsOnH2() {
-        return sessions -> sessions.setCreateSessionAttributeQuery(SET_ATTRIBUTE);
+    /** What was not sealed here is as if it were not there. */
+    private record Opening(OwnSeal seal) implements Converter<byte[], Object> {
+        @Override
+        public @Nullable Object convert(byte[] kept) {
+            return seal.open(kept, PURPOSE).flatMap(SessionConfiguration::read).orElse(null);
+        }
     }
 
     @Bean
-    @Profile("postgres")
-    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> sessionsOnPostgres() {
-        return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
+    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> attributesSetAtOnce(Environment environment) {
+        return environment.matchesProfiles("postgres")
+                ? new PostgreSqlJdbcIndexedSessionRepositoryCustomizer()
+                : sessions -> sessions.setCreateSessionAttributeQuery(SET_ATTRIBUTE);
     }
 
     /** Where browsers come by TLS, the cookie never goes without it. */
