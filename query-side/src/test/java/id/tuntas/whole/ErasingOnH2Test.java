@@ -3,7 +3,7 @@ package id.tuntas.whole;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.List;
 import java.util.zip.ZipFile;
 import org.h2.mvstore.MVStoreTool;
 
@@ -18,7 +18,7 @@ class ErasingOnH2Test extends Erasing {
 
     /** A copy of the file, compacted as {@code SHUTDOWN COMPACT} does it, but not compressed: that might hide something. */
     @Override
-    Map<String, byte[]> databaseFiles(Path folder) throws IOException {
+    List<Path> databaseFiles(Path folder) throws IOException {
         Path zip = folder.resolve("copy.zip");
         server.db().sql("BACKUP TO '" + zip + "'").update();
         Path copy = folder.resolve("tuntas.mv.db");
@@ -32,7 +32,7 @@ class ErasingOnH2Test extends Erasing {
     }
 
     @Override
-    boolean isLog(String file) {
+    boolean isLog(Path file) {
         return false;
     }
 }

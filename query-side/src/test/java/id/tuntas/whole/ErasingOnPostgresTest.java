@@ -2,7 +2,7 @@ package id.tuntas.whole;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.List;
 
 @OnPostgres
 class ErasingOnPostgresTest extends Erasing {
@@ -15,7 +15,7 @@ class ErasingOnPostgresTest extends Erasing {
 
     /** The whole data directory, the write-ahead log included. */
     @Override
-    Map<String, byte[]> databaseFiles(Path folder) throws IOException {
+    List<Path> databaseFiles(Path folder) throws IOException {
         server.db().sql("VACUUM FULL sealing_key").update();
         server.db().sql("VACUUM").update();
         server.db().sql("CHECKPOINT").update();
@@ -27,7 +27,7 @@ class ErasingOnPostgresTest extends Erasing {
 
     /** It tells of the wrapped key's insertion until its segments are used again; another master key makes that nothing. */
     @Override
-    boolean isLog(String file) {
-        return file.contains("pg_wal");
+    boolean isLog(Path file) {
+        return file.toString().contains("pg_wal");
     }
 }

@@ -47,7 +47,7 @@ abstract class PrivacyRequests {
         Duration limit = Duration.between(
                 Instant.parse(item.path("receivedAt").asString()),
                 Instant.parse(item.path("dueAt").asString()));
-        assertThat(limit).isEqualTo(Duration.ofHours(72));
+        assertThat(limit).isEqualTo(Duration.ofDays(3));
         assertThat(page(VERIFIER, "/privacy/" + request + "?atLeast=0"))
                 .contains("72", "UU 27/2022", "Hapus data saya");
         act(VERIFIER, request, "proposal", grant("IDENTITY"), 409);

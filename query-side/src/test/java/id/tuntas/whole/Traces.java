@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -26,7 +28,14 @@ import org.jspecify.annotations.Nullable;
 final class Traces {
     private static final int HEAD = 4;
 
+    private static final int CHUNK = 1 << 23;
+
     private final Map<Integer, List<Part>> byHead = new HashMap<>();
+
+    /** Most places begin nothing that is looked for, and a look at two bytes tells. */
+    private final BitSet begins = new BitSet(1 << 16);
+
+    private int longest;
 
     private record Part(String name, byte[] bytes) {}
 
@@ -46,22 +55,57 @@ final class Traces {
 
     private void add(String name, byte[] bytes) {
         assertThat(bytes.length).as(name).isGreaterThanOrEqualTo(HEAD);
+        begins.set(head(bytes, 0) & 0xFFFF);
+        longest = Math.max(longest, bytes.length);
         byHead.computeIfAbsent(head(bytes, 0), head -> new ArrayList<>()).add(new Part(name, bytes));
     }
 
     /** Names of what was found in these bytes. */
     Set<String> in(byte[] content) {
+        return in(content, content.length);
+    }
+
+    private Set<String> in(byte[] content, int length) {
         Set<String> found = new TreeSet<>();
-        for (int at = 0; at + HEAD <= content.length; at++) {
-            List<Part> parts = byHead.get(head(content, at));
-            if (parts != null) {
-                for (Part part : parts) {
-                    int end = at + part.bytes().length;
-                    if (end <= content.length
-                            && Arrays.equals(content, at, end, part.bytes(), 0, part.bytes().length)) {
+        for (int at = 0; at + HEAD <= length; at++) {
+            int pair = (content[at] & 255) | (content[at + 1] & 255) << 8;
+            if (begins.get(pair)) {
+                for (Part part : byHead.getOrDefault(head(content, at), List.of())) {
+                    if (stands(part.bytes(), content, at, length)) {
                         found.add(part.name());
                     }
                 }
+            }
+        }
+        return found;
+    }
+
+    private static boolean stands(byte[] part, byte[] content, int at, int length) {
+        int end = at + part.length;
+        return end <= length && Arrays.equals(content, at, end, part, 0, part.length);
+    }
+
+    /** The same for files of any size; what a server puts away meanwhile holds nothing. */
+    Map<String, Set<String>> inFiles(List<Path> files) throws IOException {
+        Map<String, Set<String>> found = new LinkedHashMap<>();
+        byte[] chunk = new byte[CHUNK];
+        for (Path file : files) {
+            Set<String> here = new TreeSet<>();
+            try (InputStream in = Files.newInputStream(file)) {
+                int kept = 0;
+                int read = in.readNBytes(chunk, 0, CHUNK);
+                while (read > 0) {
+                    here.addAll(in(chunk, kept + read));
+                    int rest = Math.min(longest, kept + read);
+                    System.arraycopy(chunk, kept + read - rest, chunk, 0, rest);
+                    kept = rest;
+                    read = in.readNBytes(chunk, kept, CHUNK - kept);
+                }
+            } catch (NoSuchFileException e) {
+                here.clear();
+            }
+            if (!here.isEmpty()) {
+                found.put(file.toString(), here);
             }
         }
         return found;
@@ -139,21 +183,12 @@ final class Traces {
         return value == null ? new byte[0] : value.getBytes(StandardCharsets.UTF_8);
     }
 
-    /** Every file below a folder; what a server puts away meanwhile is left out. */
-    static Map<String, byte[]> files(Path folder) throws IOException {
-        Map<String, byte[]> files = new LinkedHashMap<>();
-        List<Path> regular;
+    /** Every file below a folder. */
+    static List<Path> files(Path folder) throws IOException {
         try (Stream<Path> all = Files.walk(folder)) {
-            regular = all.filter(Files::isRegularFile).toList();
+            List<Path> regular = all.filter(Files::isRegularFile).toList();
+            assertThat(regular).as("files in " + folder).isNotEmpty();
+            return regular;
         }
-        assertThat(regular).as("files in " + folder).isNotEmpty();
-        for (Path file : regular) {
-            try {
-                files.put(file.toString(), Files.readAllBytes(file));
-            } catch (NoSuchFileException e) {
-                files.remove(file.toString());
-            }
-        }
-        return files;
     }
 }

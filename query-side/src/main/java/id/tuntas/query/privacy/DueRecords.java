@@ -1,7 +1,6 @@
 package id.tuntas.query.privacy;
 
 import id.tuntas.events.organisation.Actor;
-import id.tuntas.events.organisation.OfficeHeld;
 import id.tuntas.events.organisation.OfficeKind;
 import id.tuntas.events.privacy.ErasureStep;
 import id.tuntas.query.organisation.Directory;
@@ -94,11 +93,6 @@ class DueRecords {
     }
 
     private Map<String, Object> parameters(RetentionRules.Rule rule, ErasureStep step, Actor viewer) {
-        List<String> leading = viewer.offices().stream()
-                .filter(office -> office.kind().leads())
-                .map(OfficeHeld::unit)
-                .distinct()
-                .toList();
         List<String> others = rules.named();
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("key", step.keyOf(""));
@@ -108,7 +102,7 @@ class DueRecords {
         parameters.put("category", rule.category());
         parameters.put("others", others.isEmpty() ? List.of("") : others);
         parameters.put("desk", viewer.holds(OfficeKind.VERIFIER));
-        parameters.put("leading", leading.isEmpty() ? List.of("") : leading);
+        parameters.put("leading", PrivacyList.leading(viewer));
         return parameters;
     }
 }

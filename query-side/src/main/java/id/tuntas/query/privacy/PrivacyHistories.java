@@ -65,7 +65,7 @@ class PrivacyHistories {
             ShownClocks.Shown clock,
             @Nullable Instant answeredAt) {
         /** As the parts of a page take clocks. */
-        List<ShownClocks.Shown> clocks() {
+        public List<ShownClocks.Shown> clocks() {
             return List.of(clock);
         }
     }

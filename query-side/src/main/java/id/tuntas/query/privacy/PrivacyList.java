@@ -110,16 +110,21 @@ class PrivacyList {
     }
 
     private static Map<String, Object> parameters(Actor viewer) {
-        List<String> leading = viewer.offices().stream()
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("head", viewer.holds(OfficeKind.REGION_HEAD));
+        parameters.put("region", REGION.stream().anyMatch(viewer::holds));
+        parameters.put("leading", leading(viewer));
+        return parameters;
+    }
+
+    /** Units that the viewer leads; where there is none, one that no unit is called. */
+    static List<String> leading(Actor viewer) {
+        List<String> units = viewer.offices().stream()
                 .filter(office -> office.kind().leads())
                 .map(OfficeHeld::unit)
                 .distinct()
                 .toList();
-        Map<String, Object> parameters = new HashMap<>();
-        parameters.put("head", viewer.holds(OfficeKind.REGION_HEAD));
-        parameters.put("region", REGION.stream().anyMatch(viewer::holds));
-        parameters.put("leading", leading.isEmpty() ? List.of("") : leading);
-        return parameters;
+        return units.isEmpty() ? List.of("") : units;
     }
 
     private static Item item(ResultSet row, Instant now) throws SQLException {

@@ -1,32 +1,19 @@
 package id.tuntas.query.privacy;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.core.io.FileSystemResource;
-import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 
 /** How long matters of each category are kept: {@code retention.csv} of the region pack, or the country's example. */
 @Component
 class RetentionRules {
-    private static final String FILE = "retention.csv";
-
     private final List<Rule> all;
 
     RetentionRules(@Value("${tuntas.region}") String pack) {
-        Resource own = own(pack);
-        all = read(own.exists() ? own : new ClassPathResource("regions/national/" + FILE));
+        all = PackTable.of(pack, "retention.csv").stream()
+                .map(RetentionRules::rule)
+                .toList();
     }
 
     /**
@@ -48,27 +35,6 @@ class RetentionRules {
                 .map(Rule::category)
                 .filter(category -> !category.isEmpty())
                 .toList();
-    }
-
-    private static Resource own(String pack) {
-        boolean bundled = pack.matches("[a-z0-9-]+") && !Files.isDirectory(Path.of(pack));
-        return bundled
-                ? new ClassPathResource("regions/" + pack + "/" + FILE)
-                : new FileSystemResource(Path.of(pack, FILE));
-    }
-
-    private static List<Rule> read(Resource file) {
-        CSVFormat format = CSVFormat.RFC4180
-                .builder()
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .get();
-        try (Reader in = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8);
-                CSVParser parser = format.parse(in)) {
-            return parser.getRecords().stream().map(RetentionRules::rule).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(file + " cannot be read", e);
-        }
     }
 
     private static Rule rule(CSVRecord row) {
