@@ -263,7 +263,11 @@ class ScreensTest extends BrowserTest {
     @Test
     void rightsAndRestrictedCases() {
         Api.Receipt levy = api().file(
-                        null, "PUNGLI", PADASUKA, "Diminta uang supaya nomor antrean maju", "Diminta tunai di loket dua.");
+                        null,
+                        "PUNGLI",
+                        PADASUKA,
+                        "Diminta uang supaya nomor antrean maju",
+                        "Diminta tunai di loket dua.");
         String inspector = "demo-inspektorat";
         api().act(inspector, levy.number(), "knowledge", Map.of("account", inspector, "reason", "Memeriksa berkas."));
         api().act(inspector, levy.number(), "ending", Map.of("reason", "Saksi mencabut keterangannya."));

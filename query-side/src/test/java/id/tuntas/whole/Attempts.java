@@ -106,8 +106,15 @@ final class Attempts {
                     DECLINE_ENDING -> Issues.reason();
             case GRANT_KNOWLEDGE, WITHDRAW_KNOWLEDGE -> Issues.named(Issues.INSPECTOR);
             case RETURN -> Map.of("reason", "Bukan kewenangan kami", "proposedUnit", "DLH");
-            case ACCEPT, APPROVE_COMPLETION, CLOSE, ATTACH, WITHDRAW_SUPPORT, ACCEPT_SUPPORT, FOLLOW, UNFOLLOW, CONFIRM_ENDING ->
-                Map.of();
+            case ACCEPT,
+                    APPROVE_COMPLETION,
+                    CLOSE,
+                    ATTACH,
+                    WITHDRAW_SUPPORT,
+                    ACCEPT_SUPPORT,
+                    FOLLOW,
+                    UNFOLLOW,
+                    CONFIRM_ENDING -> Map.of();
             case REQUEST_SUPPORT -> Issues.support(dispatchTo);
             case REPORT_SUPPORT, FINISH_SUPPORT -> Map.of("note", "Sudah diangkut");
             case SAY_SEEN -> Map.of("seenVersion", 0);

@@ -35,7 +35,8 @@ final class MatrixAsk {
             Set.of(200, 201, 202, 204, 302, 303, 400, 404, 405, 406, 409, 412, 415, 422);
 
     private static final Map<String, Act> ACTS = Arrays.stream(Act.values())
-            .collect(Collectors.toMap(act -> Attempts.path(act).replace("support/1/", "support/{number}/"), act -> act));
+            .collect(
+                    Collectors.toMap(act -> Attempts.path(act).replace("support/1/", "support/{number}/"), act -> act));
 
     private static final Map<String, String> PLACES = Map.ofEntries(
             entry("{version}", "tidak-ada"),
@@ -92,8 +93,7 @@ final class MatrixAsk {
     }
 
     boolean isPage() {
-        return row.method().equals("GET")
-                && !FOR_PROGRAMS.matcher(row.path()).matches();
+        return row.method().equals("GET") && !FOR_PROGRAMS.matcher(row.path()).matches();
     }
 
     boolean isAct() {
@@ -109,9 +109,7 @@ final class MatrixAsk {
                         : List.of(Thing.OWN, Thing.FOREIGN, Thing.VIOLENCE, Thing.INTEGRITY);
             case TICKET -> List.of(Thing.OWN, Thing.FOREIGN);
             case UNIT ->
-                role == Role.CAMAT
-                        ? List.of(Thing.OWN, Thing.BELOW, Thing.FOREIGN)
-                        : List.of(Thing.OWN, Thing.FOREIGN);
+                role == Role.CAMAT ? List.of(Thing.OWN, Thing.BELOW, Thing.FOREIGN) : List.of(Thing.OWN, Thing.FOREIGN);
             case OTHER -> List.of(Thing.NONE);
         };
     }

@@ -51,9 +51,7 @@ final class Newcomer implements AutoCloseable {
     /** Signs in as a browser does. */
     Client browser() {
         Client browser = server.browser();
-        browser.form(
-                        "/login",
-                        Map.of("username", account, "password", PASSWORD, "_csrf", browser.csrf("/login")))
+        browser.form("/login", Map.of("username", account, "password", PASSWORD, "_csrf", browser.csrf("/login")))
                 .expect(302);
         return browser;
     }

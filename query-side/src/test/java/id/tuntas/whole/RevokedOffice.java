@@ -52,7 +52,9 @@ abstract class RevokedOffice {
                     server.as("demo-dishub-kepala").listen("/live/issues/" + issue.id() + "?since=0&tab=a")) {
                 other.awaitChange();
             }
-            assertThat(open.changes()).as("told on the page that was open before").isEqualTo(told);
+            assertThat(open.changes())
+                    .as("told on the page that was open before")
+                    .isEqualTo(told);
         } finally {
             organisation.start();
         }

@@ -104,7 +104,8 @@ abstract class RightsMatrix {
         Reach reach = row.of(role);
         if (reach == Reach.NONE) {
             // A ticket is only shown to its code, whoever else is signed in; a browser is sent to the form.
-            boolean signIn = role == Role.ANYBODY || role == Role.REPORTER || row.path().contains("/track/");
+            boolean signIn =
+                    role == Role.ANYBODY || role == Role.REPORTER || row.path().contains("/track/");
             return signIn ? (page ? Set.of(303, 403) : Set.of(401, 403)) : Set.of(403);
         }
         return Reaches.opens(reach, role, thing, ask.isAct()) ? ask.opened() : ask.closed();

@@ -36,15 +36,18 @@ abstract class RightsTable {
     void everyAddressThatAnswersHasItsRowAndNoOtherHas() {
         Set<String> answering = new TreeSet<>(FILTERS);
         answering.addAll(FILES);
-        server.bean(RequestMappingHandlerMapping.class).getHandlerMethods().keySet().forEach(mapping -> {
-            var methods = mapping.getMethodsCondition().getMethods();
-            for (String path : mapping.getPatternValues()) {
-                methods.forEach(method -> answering.add(method + " " + path));
-                if (methods.isEmpty()) {
-                    answering.add("* " + path);
-                }
-            }
-        });
+        server.bean(RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .keySet()
+                .forEach(mapping -> {
+                    var methods = mapping.getMethodsCondition().getMethods();
+                    for (String path : mapping.getPatternValues()) {
+                        methods.forEach(method -> answering.add(method + " " + path));
+                        if (methods.isEmpty()) {
+                            answering.add("* " + path);
+                        }
+                    }
+                });
         answering.add("GET /actuator");
         answering.add("GET /actuator/health/**");
         server.bean(PathMappedEndpoints.class).getAllPaths().forEach(path -> answering.add("GET " + path));
@@ -58,7 +61,8 @@ abstract class RightsTable {
     void everyActHasTheRolesThatItsOwnRuleLetsTakeIt() {
         for (Act act : Act.values()) {
             Rights.Right row = rights.all().stream()
-                    .filter(right -> right.method().equals("POST") && right.path().equals(ACTS + address(act)))
+                    .filter(right ->
+                            right.method().equals("POST") && right.path().equals(ACTS + address(act)))
                     .findFirst()
                     .orElseThrow();
             for (OfficeKind kind : OfficeKind.values()) {

@@ -129,7 +129,10 @@ abstract class Secrecy {
     private static void same(String secret, String nothing, Function<String, Answer> ask) {
         Answer hidden = ask.apply(secret);
         Answer absent = ask.apply(nothing);
-        assertThat(hidden.status()).as(hidden.request()).isEqualTo(absent.status()).isIn(403, 404);
+        assertThat(hidden.status())
+                .as(hidden.request())
+                .isEqualTo(absent.status())
+                .isIn(403, 404);
         assertThat(told(hidden, secret)).as(hidden.request()).isEqualTo(told(absent, nothing));
         assertThat(hidden.headers().map().keySet())
                 .as(hidden.request())
@@ -175,7 +178,8 @@ abstract class Secrecy {
                 "/api/public/issues",
                 "/api/search?q=" + mark,
                 "/issues/similar?category=JALAN&village=" + PADASUKA + "&title=" + mark);
-        await().untilAsserted(() -> assertThat(screensWith(screens, mark, issue)).hasSizeGreaterThan(12));
+        await().untilAsserted(
+                        () -> assertThat(screensWith(screens, mark, issue)).hasSizeGreaterThan(12));
         issues.act(
                 VERIFIER,
                 issue,
@@ -183,7 +187,8 @@ abstract class Secrecy {
                 Map.of("class", "COMPLAINT", "examination", "SUPERVISORY", "category", "PUNGLI"));
         awaitInInspectorsQueue(issue);
         awaitInInspectorsHistory(issue);
-        await().untilAsserted(() -> assertThat(screensWith(screens, mark, issue)).isEmpty());
+        await().untilAsserted(
+                        () -> assertThat(screensWith(screens, mark, issue)).isEmpty());
     }
 
     /** Where it is told of, as who: by its title, or by its number as a way to it. */
@@ -229,7 +234,9 @@ abstract class Secrecy {
             String resource = "/api/issues/" + issue.id();
             for (String path : List.of("", "/history", "/state", "/attachments/x")) {
                 Answer answer = other.get(resource + path);
-                assertThat(answer.expect(hidden).text("title")).as(account + path).isEqualTo(title);
+                assertThat(answer.expect(hidden).text("title"))
+                        .as(account + path)
+                        .isEqualTo(title);
             }
             other.with("Accept", "text/html").get("/issues/" + issue.id()).expect(hidden);
             other.with("Accept", "text/html")

@@ -32,7 +32,8 @@ class GuardedEndpoints {
     }
 
     @PostMapping("/ending")
-    ResponseEntity<Object> propose(@PathVariable String id, @Valid @RequestBody ProposeEnding.Body body, Caller caller) {
+    ResponseEntity<Object> propose(
+            @PathVariable String id, @Valid @RequestBody ProposeEnding.Body body, Caller caller) {
         return answer.to(new ProposeEnding(id, body), caller);
     }
 
@@ -42,7 +43,8 @@ class GuardedEndpoints {
     }
 
     @PostMapping("/ending/refusal")
-    ResponseEntity<Object> decline(@PathVariable String id, @Valid @RequestBody DeclineEnding.Body body, Caller caller) {
+    ResponseEntity<Object> decline(
+            @PathVariable String id, @Valid @RequestBody DeclineEnding.Body body, Caller caller) {
         return answer.to(new DeclineEnding(id, body), caller);
     }
 }

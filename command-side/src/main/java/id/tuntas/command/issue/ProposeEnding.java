@@ -28,7 +28,6 @@ record ProposeEnding(String issueId, Body body) implements IssueCommand {
         if (referred == null) {
             ArchiveIssue.requireMatter(body.reason);
         }
-        decision.record(
-                new EndingProposed(issueId, decision.actor().account(), referred, decision.seal(body.reason)));
+        decision.record(new EndingProposed(issueId, decision.actor().account(), referred, decision.seal(body.reason)));
     }
 }

@@ -43,7 +43,10 @@ record VerifyIssue(String issueId, Body body) implements IssueCommand {
         Unit village = decision.unit(decision.issue().village(), "village");
         Unit holder = changesHands
                 ? Ladder.firstUnit(
-                        decision.chart(), category, village, decision.issue().needToKnow().accused())
+                        decision.chart(),
+                        category,
+                        village,
+                        decision.issue().needToKnow().accused())
                 : decision.unit(decision.issue().unit(), "unit");
         decision.record(new IssueReclassified(
                 issueId, code, category.confidentiality(), holder.code(), holder.parent(), holder.tier()));

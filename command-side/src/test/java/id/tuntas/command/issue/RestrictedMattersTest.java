@@ -14,16 +14,16 @@ import id.tuntas.events.issue.IssueEvent.CompletionRefused;
 import id.tuntas.events.issue.IssueEvent.EndingConfirmed;
 import id.tuntas.events.issue.IssueEvent.EndingDeclined;
 import id.tuntas.events.issue.IssueEvent.EndingProposed;
-import id.tuntas.events.issue.IssueEvent.IssueReferredOut;
-import id.tuntas.events.issue.IssueEvent.KnowledgeGranted;
-import id.tuntas.events.issue.IssueEvent.KnowledgeWithdrawn;
-import id.tuntas.events.issue.IssueEvent.UnitAccused;
 import id.tuntas.events.issue.IssueEvent.IssueAccepted;
 import id.tuntas.events.issue.IssueEvent.IssueArchived;
 import id.tuntas.events.issue.IssueEvent.IssueDispatched;
 import id.tuntas.events.issue.IssueEvent.IssueEscalated;
 import id.tuntas.events.issue.IssueEvent.IssueReclassified;
+import id.tuntas.events.issue.IssueEvent.IssueReferredOut;
 import id.tuntas.events.issue.IssueEvent.IssueVerified;
+import id.tuntas.events.issue.IssueEvent.KnowledgeGranted;
+import id.tuntas.events.issue.IssueEvent.KnowledgeWithdrawn;
+import id.tuntas.events.issue.IssueEvent.UnitAccused;
 import id.tuntas.events.issue.Situation;
 import id.tuntas.events.organisation.Actor;
 import java.util.List;
@@ -128,30 +128,38 @@ class RestrictedMattersTest {
     void othersOfTheUnitKnowOnlyWhenNamed() {
         History filed = filed("PUNGLI");
         assertThat(filed.now().isSeenBy(INSPEKTORAT_STAFF)).isFalse();
-        given(filed).when(INSPEKTORAT_STAFF, comment(CommentVisibility.INTERNAL)).isNotFound();
+        given(filed)
+                .when(INSPEKTORAT_STAFF, comment(CommentVisibility.INTERNAL))
+                .isNotFound();
         given(filed).when(INSPEKTUR, name("demo-dpupr-kepala")).isInvalid("account", "not-in-unit");
         given(filed).when(INSPEKTUR, name(INSPEKTUR.account())).records(KnowledgeGranted.class);
         String staff = INSPEKTORAT_STAFF.account();
         History named = filed.then(new KnowledgeGranted(ISSUE, "INSPEKTORAT", staff, TEXT));
-        given(named).when(INSPEKTORAT_STAFF, comment(CommentVisibility.INTERNAL)).records(CommentAdded.class);
+        given(named)
+                .when(INSPEKTORAT_STAFF, comment(CommentVisibility.INTERNAL))
+                .records(CommentAdded.class);
         given(named).when(INSPEKTORAT_STAFF, approve()).isNotTheirs();
         assertThat(named.now().isSeenBy(AUDITOR)).isFalse();
         given(named).when(INSPEKTUR, nameNoMore("siapa")).isInvalid("account", "not-named");
         given(named).when(INSPEKTUR, nameNoMore(staff)).records(KnowledgeWithdrawn.class);
         History withdrawn = named.then(new KnowledgeWithdrawn(ISSUE, "INSPEKTORAT", staff, TEXT));
-        given(withdrawn).when(INSPEKTORAT_STAFF, comment(CommentVisibility.INTERNAL)).isNotFound();
+        given(withdrawn)
+                .when(INSPEKTORAT_STAFF, comment(CommentVisibility.INTERNAL))
+                .isNotFound();
     }
 
     @Test
     void whoIsChargedWithTheWorkKnowsAndForgetsWithTheUnit() {
         History working = filed("PUNGLI").acceptedBy(INSPEKTORAT_STAFF);
         assertThat(working.now().isSeenBy(INSPEKTORAT_STAFF)).isTrue();
-        assertThat(working.escalatedTo("WALIKOTA").now().isSeenBy(INSPEKTORAT_STAFF)).isFalse();
+        assertThat(working.escalatedTo("WALIKOTA").now().isSeenBy(INSPEKTORAT_STAFF))
+                .isFalse();
     }
 
     @Test
     void neverComesToTheUnitThatItIsAbout() {
-        History accused = filed("PUNGLI").then(new UnitAccused(ISSUE, "INSPEKTORAT")).escalatedTo("WALIKOTA");
+        History accused =
+                filed("PUNGLI").then(new UnitAccused(ISSUE, "INSPEKTORAT")).escalatedTo("WALIKOTA");
         assertThat(accused.now().isSeenBy(INSPEKTUR)).isFalse();
         given(accused).when(WALIKOTA, dispatchTo("INSPEKTORAT")).isInvalid("unit", "must-not-know");
         given(accused).when(WALIKOTA, dispatchTo("SETDA")).records(IssueDispatched.class);

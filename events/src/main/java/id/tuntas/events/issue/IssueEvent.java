@@ -290,7 +290,8 @@ public sealed interface IssueEvent {
      * @param body code of the body it shall be referred to, null when it shall be archived
      */
     @EventType("ending-proposed")
-    record EndingProposed(String issueId, String officer, @Nullable String body, Sealed reason) implements Guarded {}
+    record EndingProposed(
+            String issueId, String officer, @Nullable String body, Sealed reason) implements Guarded {}
 
     /** Somebody else found that right; the ending itself follows in the same decision. */
     @EventType("ending-confirmed")

@@ -88,7 +88,8 @@ public class Rights {
     public Optional<Right> find(String method, String path) {
         PathContainer asked = PathContainer.parsePath(path);
         return bySpecificity.stream()
-                .filter(entry -> entry.right().answers(method) && entry.pattern().matches(asked))
+                .filter(entry ->
+                        entry.right().answers(method) && entry.pattern().matches(asked))
                 .map(Entry::right)
                 .findFirst();
     }

@@ -32,14 +32,14 @@ class SecurityConfiguration {
             RightsDoor rights,
             Refusals refusals)
             throws Exception {
-        // What ends a request, or tells of its failure, passed this door when it came; its session may have ended since.
+        // What ends a request, or tells of its failure, passed this door when it came; its session may have ended
+        // since.
         http.authorizeHttpRequests(door -> door.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
                 .permitAll()
                 .anyRequest()
                 .access(rights));
         http.csrf(csrf -> csrf.ignoringRequestMatchers(SecurityConfiguration::cannotBeForged));
-        http.formLogin(
-                login -> login.loginPage("/login").defaultSuccessUrl("/", false));
+        http.formLogin(login -> login.loginPage("/login").defaultSuccessUrl("/", false));
         http.logout(logout -> logout.logoutSuccessUrl("/"));
         http.exceptionHandling(
                 refusal -> refusal.authenticationEntryPoint(refusals).accessDeniedHandler(refusals));

@@ -64,7 +64,8 @@ class FilingPage {
                 .filter(Directory.Category::restricted)
                 .flatMap(category -> Stream.ofNullable(category.unit()))
                 .distinct()
-                .collect(Collectors.toMap(unit -> unit, unit -> names.getOrDefault(unit, unit), (a, b) -> a, TreeMap::new));
+                .collect(Collectors.toMap(
+                        unit -> unit, unit -> names.getOrDefault(unit, unit), (a, b) -> a, TreeMap::new));
     }
 
     private static @Nullable String ownVillage(Actor officer) {

@@ -115,19 +115,22 @@ class IssueProjection extends IssueFold<IssueRow> {
         for (Change<IssueRow> change : changes) {
             IssueRow before = change.before();
             IssueRow after = change.after();
-            (before == null ? begun : changed)
-                    .add(new @Nullable Object[] {
-                        after.version(), after.unit(), after.superior(), after.restricted(), after.id()
-                    });
+            (before == null ? begun : changed).add(new @Nullable Object[] {
+                after.version(), after.unit(), after.superior(), after.restricted(), after.id()
+            });
             Set<String> none = Set.of();
             added(before == null ? none : before.units(), after.units(), after.id(), involved);
             added(before == null ? none : before.helping(), after.helping(), after.id(), helping);
             added(after.helping(), before == null ? none : before.helping(), after.id(), done);
         }
         batches.batchUpdate(
-                "INSERT INTO " + place.table("issue") + " (version, unit, superior, restricted, id) VALUES (?, ?, ?, ?, ?)", begun);
+                "INSERT INTO " + place.table("issue")
+                        + " (version, unit, superior, restricted, id) VALUES (?, ?, ?, ?, ?)",
+                begun);
         batches.batchUpdate(
-                "UPDATE " + place.table("issue") + " SET version = ?, unit = ?, superior = ?, restricted = ? WHERE id = ?", changed);
+                "UPDATE " + place.table("issue")
+                        + " SET version = ?, unit = ?, superior = ?, restricted = ? WHERE id = ?",
+                changed);
         batches.batchUpdate("INSERT INTO " + place.table("issue_unit") + " (unit, issue_id) VALUES (?, ?)", involved);
         batches.batchUpdate("DELETE FROM " + place.table("issue_support") + " WHERE unit = ? AND issue_id = ?", done);
         batches.batchUpdate("INSERT INTO " + place.table("issue_support") + " (unit, issue_id) VALUES (?, ?)", helping);

@@ -53,8 +53,8 @@ final class Knowers {
             case IssueReopened ignored -> nobodyDecides();
             case SupportRequested asked -> all.add(Knower.leaders(Cause.HELPS, asked.unit()));
             case SupportAccepted accepted -> {
-                forget(knower -> knower.cause() == Cause.WORKS_FOR_HELP
-                        && knower.unit().equals(accepted.unit()));
+                forget(knower ->
+                        knower.cause() == Cause.WORKS_FOR_HELP && knower.unit().equals(accepted.unit()));
                 all.add(new Knower(Cause.WORKS_FOR_HELP, accepted.unit(), accepted.officer()));
             }
             case SupportFinished done -> helpsNoMore(done.unit());
