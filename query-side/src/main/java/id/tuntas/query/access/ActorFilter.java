@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -41,8 +42,9 @@ final class ActorFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         SecurityContext before = SecurityContextHolder.getContext();
+        @Nullable Actor actor = null;
         try {
-            Actor actor = find(request, before.getAuthentication());
+            actor = find(request, before.getAuthentication());
             if (actor != null) {
                 SecurityContext context = SecurityContextHolder.createEmptyContext();
                 String authority = actor.reporterOf() == null ? "OFFICER" : "REPORTER";
@@ -53,6 +55,12 @@ final class ActorFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
         } catch (BadCredentialsException e) {
             refusals.commence(request, response, e);
+        } catch (AccessDeniedException e) {
+            // Told here, where it is still known that somebody is signed in.
+            if (actor == null) {
+                throw e;
+            }
+            refusals.handle(request, response, e);
         } finally {
             SecurityContextHolder.setContext(before);
         }
