@@ -144,7 +144,7 @@ final class MatrixAsk {
         if (row.path().endsWith("/views")) {
             return Set.of(422); // nobody's view but the own
         }
-        return UNKNOWN;
+        return kind == Kind.TICKET ? Set.of(303, 401) : UNKNOWN; // a browser is sent to the form
     }
 
     int send(Role role, Thing thing, boolean page) {

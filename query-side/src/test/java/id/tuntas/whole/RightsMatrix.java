@@ -28,7 +28,6 @@ abstract class RightsMatrix {
     private static final int AT_ONCE = 4;
     private static final long MINUTES_MAX = 8;
 
-    private final Server server;
     private final Rights rights;
     private final MatrixCast cast;
 
@@ -37,7 +36,6 @@ abstract class RightsMatrix {
     private final AtomicInteger requests = new AtomicInteger();
 
     RightsMatrix(Server server) {
-        this.server = server;
         this.rights = server.bean(Rights.class);
         this.cast = new MatrixCast(server);
     }
@@ -122,6 +120,9 @@ abstract class RightsMatrix {
         private Reaches() {}
 
         static boolean opens(Reach reach, Role role, Thing thing, boolean act) {
+            if (thing == Thing.NONE) {
+                return reach != Reach.NONE; // a list: what is in it is cut in SQL
+            }
             boolean knows = thing == Thing.INTEGRITY && role == Role.INSPEKTORAT;
             return switch (reach) {
                 case NONE -> false;

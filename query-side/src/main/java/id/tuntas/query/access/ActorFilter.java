@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -61,8 +62,9 @@ final class ActorFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         SecurityContext before = SecurityContextHolder.getContext();
+        @Nullable Actor actor = null;
         try {
-            Actor actor = find(request, before.getAuthentication());
+            actor = find(request, before.getAuthentication());
             if (actor != null) {
                 SecurityContext context = SecurityContextHolder.createEmptyContext();
                 String authority = actor.reporterOf() == null ? "OFFICER" : "REPORTER";
@@ -77,6 +79,12 @@ final class ActorFilter extends OncePerRequestFilter {
             refusals.tooMany(request, response, e.waiting());
         } catch (TooNarrow e) {
             refusals.tell(request, response, HttpStatus.FORBIDDEN, "token-too-narrow");
+        } catch (AccessDeniedException e) {
+            // Told here, where it is still known that somebody is signed in.
+            if (actor == null) {
+                throw e;
+            }
+            refusals.handle(request, response, e);
         } finally {
             SecurityContextHolder.setContext(before);
         }
