@@ -110,7 +110,7 @@ record ReceiveRequest(@TargetAggregateIdentifier @JsonIgnore String requestId, S
                 means.seal(body.phone, identity, own),
                 means.seal(body.email, identity, own),
                 means.seal(body.nik, identity, own),
-                means.now(),
+                limited.deadline().working().startedAt(),
                 limited.rule(),
                 Objects.requireNonNull(limited.deadline().dueAt(), "nothing pauses it"),
                 limited.deadline().working());
