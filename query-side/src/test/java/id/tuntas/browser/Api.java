@@ -62,7 +62,9 @@ final class Api {
 
     /** The reporter acts. */
     void report(Receipt ticket, String act, Map<String, ?> body) {
-        send(json(request(null, "/api/track/" + ticket.number() + "/" + act).header("Tracking-Code", ticket.code()), body));
+        send(json(
+                request(null, "/api/track/" + ticket.number() + "/" + act).header("Tracking-Code", ticket.code()),
+                body));
     }
 
     /** Keeps a reply ready for a unit. */

@@ -20,7 +20,8 @@ record HostileStory(Receipt rated, Receipt open, Receipt secret) {
         open(api, open);
         ended(api);
         desks(api);
-        Receipt secret = api.file(null, "PUNGLI", BrowserTest.PADASUKA, Payloads.lines(150).get(0), ALL);
+        Receipt secret = api.file(
+                null, "PUNGLI", BrowserTest.PADASUKA, Payloads.lines(150).get(0), ALL);
         api.awaitState(rated.number(), "DPUPR", "CLOSED");
         api.awaitSeen("demo-inspektorat", secret.number());
         return new HostileStory(rated, open, secret);
@@ -30,15 +31,24 @@ record HostileStory(Receipt rated, Receipt open, Receipt secret) {
         Receipt issue = api.file(
                 BrowserTest.LURAH,
                 Map.of(
-                        "title", Payloads.lines(150).get(line),
-                        "description", ALL,
-                        "category", "JALAN",
-                        "village", BrowserTest.PADASUKA,
-                        "address", Payloads.lines(300).get(line),
-                        "channel", "DESK",
-                        "visibility", "PUBLIC",
-                        "reporter", Map.of("name", Payloads.lines(100).get(line)),
-                        "externalReference", Map.of("system", "<b data-jahat>", "id", "<img src=x onerror=ran(50)>")));
+                        "title",
+                        Payloads.lines(150).get(line),
+                        "description",
+                        ALL,
+                        "category",
+                        "JALAN",
+                        "village",
+                        BrowserTest.PADASUKA,
+                        "address",
+                        Payloads.lines(300).get(line),
+                        "channel",
+                        "DESK",
+                        "visibility",
+                        "PUBLIC",
+                        "reporter",
+                        Map.of("name", Payloads.lines(100).get(line)),
+                        "externalReference",
+                        Map.of("system", "<b data-jahat>", "id", "<img src=x onerror=ran(50)>")));
         api.act(BrowserTest.LURAH, issue.number(), "escalation", reason());
         api.act(
                 BrowserTest.VERIFIER,
@@ -93,11 +103,7 @@ record HostileStory(Receipt rated, Receipt open, Receipt secret) {
         api.prove(BrowserTest.STAFF, again.number(), ALL);
         api.act(BrowserTest.HEAD, again.number(), "completion/approval", Map.of());
         api.report(again, "reopening", reason());
-        api.act(
-                BrowserTest.HEAD,
-                dispatched(api, 2).number(),
-                "return",
-                Map.of("reason", ALL, "proposedUnit", "DLH"));
+        api.act(BrowserTest.HEAD, dispatched(api, 2).number(), "return", Map.of("reason", ALL, "proposedUnit", "DLH"));
         api.act(BrowserTest.HEAD, inProgress(api, 3).number(), "referral", Map.of("body", "PLN", "reason", ALL));
         Receipt put = api.file(null, "POHON", BrowserTest.PADASUKA, "Ditutup", ALL);
         api.act(BrowserTest.VERIFIER, put.number(), "archive", reason());
@@ -128,7 +134,8 @@ record HostileStory(Receipt rated, Receipt open, Receipt secret) {
                         "version", "jahat-1",
                         "validFrom", "2027-01-01",
                         "legalBasis", "<b data-jahat>dasar</b>",
-                        "file", "date,kind,name\n2027-01-01,NATIONAL_HOLIDAY,<img src=x onerror=ran(51) data-jahat>\n"));
+                        "file",
+                                "date,kind,name\n2027-01-01,NATIONAL_HOLIDAY,<img src=x onerror=ran(51) data-jahat>\n"));
     }
 
     /** Braces stand for what is filled in, and unknown ones are refused. */

@@ -105,7 +105,8 @@ class WrittenTextTest extends BrowserTest {
             for (String line : Payloads.lines(400)) {
                 String asked = URLEncoder.encode(line, StandardCharsets.UTF_8);
                 judged.open("/search?q=" + asked);
-                assertThat(admin.page().locator("main input[name=q]").inputValue()).isEqualTo(line);
+                assertThat(admin.page().locator("main input[name=q]").inputValue())
+                        .isEqualTo(line);
                 judged.open("/queues/DPUPR?q=" + asked + "&category=" + asked + "&village=" + asked);
                 judged.open("/issues/similar?title=" + asked + "&category=" + asked + "&village=" + asked);
                 judged.open("/tidak-ada?" + asked);

@@ -45,13 +45,8 @@ final class Hostile {
             "NaN",
             "1e400",
             "İ");
-    static final List<String> ACCEPT = List.of(
-            "*/*",
-            "application/xml",
-            "sampah",
-            "text/plain",
-            "application/json;q=0",
-            "image/*");
+    static final List<String> ACCEPT =
+            List.of("*/*", "application/xml", "sampah", "text/plain", "application/json;q=0", "image/*");
     static final List<String> TYPES = List.of(
             "text/plain",
             "application/xml",

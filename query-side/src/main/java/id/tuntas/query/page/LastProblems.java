@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.autoconfigure.web.ErrorProperties;
 import org.springframework.boot.webmvc.autoconfigure.error.BasicErrorController;
@@ -27,10 +28,10 @@ class LastProblems extends BasicErrorController {
     }
 
     @Override
-    public ResponseEntity<Map<String, Object>> error(HttpServletRequest request) {
+    public ResponseEntity<Map<String, @Nullable Object>> error(HttpServletRequest request) {
         HttpStatus status = getStatus(request);
         ProblemDetail problem = problems.of(status);
-        Map<String, Object> told = new LinkedHashMap<>();
+        Map<String, @Nullable Object> told = new LinkedHashMap<>();
         told.put("type", String.valueOf(problem.getType()));
         told.put("title", String.valueOf(problem.getTitle()));
         told.put("status", status.value());

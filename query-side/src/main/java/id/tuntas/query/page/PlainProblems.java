@@ -17,18 +17,17 @@ class PlainProblems {
     }
 
     ProblemDetail of(HttpStatus status) {
-        String code =
-                switch (status) {
-                    case BAD_REQUEST -> "bad-address";
-                    case UNAUTHORIZED -> "not-signed-in";
-                    case FORBIDDEN -> "not-yours";
-                    case NOT_FOUND -> "not-found";
-                    case METHOD_NOT_ALLOWED -> "method-not-allowed";
-                    case NOT_ACCEPTABLE -> "not-acceptable";
-                    case CONTENT_TOO_LARGE -> "too-large";
-                    case UNSUPPORTED_MEDIA_TYPE -> "unsupported-media";
-                    default -> status.is4xxClientError() ? "malformed" : "internal";
-                };
+        String code = switch (status) {
+            case BAD_REQUEST -> "bad-address";
+            case UNAUTHORIZED -> "not-signed-in";
+            case FORBIDDEN -> "not-yours";
+            case NOT_FOUND -> "not-found";
+            case METHOD_NOT_ALLOWED -> "method-not-allowed";
+            case NOT_ACCEPTABLE -> "not-acceptable";
+            case CONTENT_TOO_LARGE -> "too-large";
+            case UNSUPPORTED_MEDIA_TYPE -> "unsupported-media";
+            default -> status.is4xxClientError() ? "malformed" : "internal";
+        };
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, text(code + ".detail"));
         problem.setTitle(text(code + ".title"));
         problem.setType(URI.create("urn:tuntas:problem:" + code));
