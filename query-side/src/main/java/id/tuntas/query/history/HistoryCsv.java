@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 public final class HistoryCsv {
     private static final String MARK = "\uFEFF";
 
-    /** Beginnings by which a spreadsheet takes a text for a formula and carries it out. */
-    private static final String FORMULA = "=+-@\t\r\n";
+    /** Beginnings by which a spreadsheet takes a text for a formula and carries it out; some read the wide ones so. */
+    private static final String FORMULA = "=+-@\t\r\n＝＋－＠";
 
     private HistoryCsv() {}
 

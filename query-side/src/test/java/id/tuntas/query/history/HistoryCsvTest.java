@@ -22,7 +22,7 @@ class HistoryCsvTest {
     private static final int DECREE = 8;
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+62812", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1"})
+    @ValueSource(strings = {"=1+1", "+62812", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "＝1+1", "＠SUM(A1)"})
     void aFormulaIsAText(String decree) throws IOException {
         assertThat(cell(decree)).isEqualTo("'" + decree);
     }
