@@ -2,6 +2,7 @@ package id.tuntas.command.issue;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import id.tuntas.command.attachment.Taken;
 import id.tuntas.command.door.Command;
 import id.tuntas.command.door.InvalidInput;
 import id.tuntas.command.organisation.Chart;
@@ -53,7 +54,25 @@ record FileComplaint(
             @JsonProperty("class") @Nullable IssueClass issueClass,
             @NotNull Visibility visibility,
             @NotNull @Valid Reporter reporter,
-            @Nullable @Valid ExternalReference externalReference) {}
+            @Nullable @Valid ExternalReference externalReference) {
+
+        /** The same at this place. */
+        Body at(Taken.Place place) {
+            return new Body(
+                    title,
+                    description,
+                    category,
+                    village,
+                    address,
+                    place.lat(),
+                    place.lng(),
+                    channel,
+                    issueClass,
+                    visibility,
+                    reporter,
+                    externalReference);
+        }
+    }
 
     /** NIK is the 16-digit citizen number; like every contact it is optional. */
     record Reporter(

@@ -33,8 +33,9 @@ class SealingConfiguration {
     }
 
     @Bean
-    SealedFiles sealedFiles(JdbcClient db, Vault vault) {
-        return new SealedFiles(db, vault);
+    SealedFiles sealedFiles(JdbcClient db, @Value("${tuntas.keys}") Path folder, Vault vault) {
+        byte[] marks = new KeyedHash(madeOnce(folder.resolve(CODES))).of("marks of files");
+        return new SealedFiles(db, vault, new KeyedHash(marks));
     }
 
     @Bean
