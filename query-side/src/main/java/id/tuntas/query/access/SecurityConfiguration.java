@@ -14,17 +14,11 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** The doors of the whole program. What a caller may do to an issue is decided with the issue, not here. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
 class SecurityConfiguration {
-    private static final String CSP = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-            + " font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none';"
-            + " frame-ancestors 'none'";
-    private static final String NO_FEATURES = "camera=(), microphone=(), payment=(), usb=(), geolocation=(self)";
-
     @Bean
     SecurityFilterChain doors(
             HttpSecurity http,
@@ -80,9 +74,7 @@ class SecurityConfiguration {
         http.logout(logout -> logout.logoutSuccessUrl("/"));
         http.exceptionHandling(
                 refusal -> refusal.authenticationEntryPoint(refusals).accessDeniedHandler(refusals));
-        http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CSP))
-                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                .permissionsPolicyHeader(permissions -> permissions.policy(NO_FEATURES)));
+        http.headers(SecurityHeaders::onEveryAnswer);
         http.requestCache(cache -> cache.disable());
         http.addFilterBefore(new ActorFilter(accounts, directory, tickets, refusals), AuthorizationFilter.class);
         http.addFilterBefore(new TrackSignInFilter(tickets), ActorFilter.class);
