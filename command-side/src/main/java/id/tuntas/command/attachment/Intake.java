@@ -72,8 +72,11 @@ public class Intake {
             throw new InvalidInput(field, "file-too-large");
         }
         String mediaType = TIKA.detect(sent);
-        if (!PICTURES.contains(mediaType) && (photo || !DOCUMENT.equals(mediaType))) {
-            throw new InvalidInput(field, photo ? "photo-type" : "file-type");
+        if (photo && !PICTURES.contains(mediaType)) {
+            throw new InvalidInput(field, "photo-type");
+        }
+        if (!PICTURES.contains(mediaType) && !DOCUMENT.equals(mediaType)) {
+            throw new InvalidInput(field, "file-type");
         }
         Picture picture = new Picture(mediaType);
         try {
