@@ -85,7 +85,7 @@ final class Lives {
             case 5, 6 -> new ProgressReported(issue, 20 * life.version - 60, text(issue));
             case 7 ->
                 new AttachmentAdded(
-                        issue, UUID.randomUUID().toString(), "image/jpeg", 180_000, base64(32), false, null);
+                        issue, UUID.randomUUID().toString(), "image/jpeg", 180_000, base64(32), false, null, null);
             case 8 ->
                 new CompletionProposed(
                         issue,

@@ -9,6 +9,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
 
+import ch.qos.logback.core.pattern.DynamicConverter;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -144,6 +145,8 @@ record Borders(String root) {
                 .arePublic()
                 .and()
                 .areNotAssignableTo(ProgramCommand.class) // Java's service loader finds those, and only public ones
+                .and()
+                .areNotAssignableTo(DynamicConverter.class) // Logback finds those by name, and only public ones
                 .should(new UsedByAnotherPackage())
                 .because("what nobody else needs, nobody else should be able to lean on");
     }

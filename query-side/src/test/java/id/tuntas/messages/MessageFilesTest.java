@@ -180,6 +180,7 @@ class MessageFilesTest {
         }
         Sources.found(code, "new InvalidInput\\([^;]*?,\\s*\"([a-z0-9-]+)\"\\)")
                 .forEach(word -> used.add("invalid." + word));
+        Sources.found(code, "new UnfitFileException\\(\"([a-z-]+)\"\\)").forEach(word -> used.add("invalid." + word));
         return used;
     }
 

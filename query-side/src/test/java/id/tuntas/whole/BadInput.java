@@ -173,6 +173,28 @@ abstract class BadInput {
                 () -> staff.with("Content-Type", "application/json")
                         .send("POST", comments, BodyPublishers.ofByteArray(new byte[] {'{', '"', (byte) 0xC3, '('})),
                 400);
+        String deep = "{\"text\":\"x\",\"visibility\":\"INTERNAL\",\"more\":" + "[".repeat(30) + "]".repeat(30) + "}";
+        refused("JSON of 31 floors", () -> staff.post(comments, "application/json", deep), 400);
+        refused(
+                "a number of 50 digits",
+                () -> staff.post(comments, "application/json", "{\"text\":" + "1".repeat(50) + "}"),
+                400);
+        refused(
+                "a name of 300 letters",
+                () -> staff.post(comments, "application/json", "{\"" + "n".repeat(300) + "\":1}"),
+                400);
+        refused("a text of 200 KB", () -> staff.post(comments, Map.of("text", "x".repeat(200_000))), 400);
+        refused("a body of 600 KB", () -> staff.post(comments, Map.of("text", "x".repeat(600_000))), 413);
+        refused(
+                "an endless body",
+                () -> staff.with("Content-Type", "application/json")
+                        .send(
+                                "POST",
+                                comments,
+                                BodyPublishers.ofInputStream(
+                                        () -> new java.io.ByteArrayInputStream(("[" + " ".repeat(700_000))
+                                                .getBytes(java.nio.charset.StandardCharsets.UTF_8)))),
+                400);
         refused("plain text", () -> staff.post(comments, "text/plain", "halo"), 415);
         refused("XML", () -> staff.post(comments, "application/xml", "<a/>"), 415);
         refused("no type", () -> staff.post(comments, "entah", "halo"), 415);
@@ -236,6 +258,16 @@ abstract class BadInput {
                 422,
                 "file");
         refused("a form without border", () -> staff.post(path, "multipart/form-data", "x"), 400);
+        refused(
+                "a PDF that acts",
+                () -> staff.upload(
+                        path,
+                        "surat.pdf",
+                        ("%PDF-1.4\n1 0 obj << /OpenAction <<"
+                                        + " /S /JavaScript /JS (app.alert) >> >> endobj\n%%EOF\n")
+                                .getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+                422,
+                "file");
         refused("JSON for a file", () -> staff.post(path, Map.of()), 422, "file");
         return cases();
     }

@@ -113,14 +113,25 @@ final class Client {
     }
 
     Answer upload(String path, String fileName, byte[] content) {
+        return upload(path, Map.of(), "file", fileName, content);
+    }
+
+    /** Sends a form's fields and a file as a browser does. */
+    Answer upload(String path, Map<String, String> fields, String field, String fileName, byte[] content) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
-        body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
+        fields.forEach((name, value) -> body.writeBytes(
+                part("name=\"" + name + "\"\r\n\r\n" + value + "\r\n").getBytes(StandardCharsets.UTF_8)));
+        body.writeBytes(part("name=\"" + field + "\"; filename=\"" + fileName
                         + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
                 .getBytes(StandardCharsets.UTF_8));
         body.writeBytes(content);
         body.writeBytes(("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
         return with("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
                 .send("POST", path, BodyPublishers.ofByteArray(body.toByteArray()));
+    }
+
+    private static String part(String rest) {
+        return "--" + BOUNDARY + "\r\nContent-Disposition: form-data; " + rest;
     }
 
     Answer send(String method, String path, BodyPublisher body) {

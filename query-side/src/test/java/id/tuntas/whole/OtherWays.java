@@ -209,7 +209,9 @@ abstract class OtherWays {
                         .body())
                 .contains("Berkas yang sama ada pada " + first.id());
         Answer download = server.as(HEAD).get(Issues.path(second, "attachments/" + again));
-        assertThat(download.expect(200).content()).isEqualTo(picture);
+        assertThat(download.expect(200).content()).startsWith(0x89, 'P', 'N', 'G');
+        assertThat(download.header("Content-Disposition")).startsWith("attachment;");
+        assertThat(download.header("Content-Security-Policy")).isEqualTo("sandbox; default-src 'none'");
         assertThat(download.header("Content-Type")).isEqualTo("image/png");
         server.as(HEAD).get(Issues.path(first, "attachments/" + again)).expect(404);
     }

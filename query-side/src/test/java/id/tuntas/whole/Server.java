@@ -4,7 +4,9 @@ import static org.awaitility.Awaitility.await;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import java.net.CookieManager;
+import java.net.InetAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -78,6 +80,18 @@ final class Server {
     /** A program that shows nothing of itself. */
     Client anybody() {
         return new Client(HTTP, address("local.server.port"));
+    }
+
+    /** Somebody unknown, whose connection comes from this other address of the loopback. */
+    Client anybodyFrom(String address) {
+        try {
+            HttpClient there = HttpClient.newBuilder()
+                    .localAddress(InetAddress.getByName(address))
+                    .build();
+            return new Client(there, address("local.server.port"));
+        } catch (UnknownHostException e) {
+            throw new IllegalArgumentException(address, e);
+        }
     }
 
     /** A program with a ticket's tracking code. */

@@ -17,7 +17,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Map;
-import java.util.UUID;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -78,9 +77,7 @@ class ReadingDoor implements HandlerInterceptor {
                         moment(request.getParameter("and"), chart));
                 boolean program = request.getHeader(HttpHeaders.AUTHORIZATION) != null;
                 Channel channel = program ? Channel.API : Channel.DESK;
-                door.carryOut(
-                        command,
-                        Caller.internal(actor, channel, UUID.randomUUID().toString(), null));
+                door.carryOut(command, Caller.internal(actor, channel, Caller.correlationOfRequest(), null));
             }
         } catch (RuntimeException e) {
             LOG.error("A reading could not be recorded, so nothing is shown", e);

@@ -1,8 +1,11 @@
 package id.tuntas.command.door;
 
+import id.tuntas.events.EventMetadata;
 import id.tuntas.events.issue.Channel;
 import id.tuntas.events.organisation.Actor;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
 
 /**
  * Who calls, how, and on what terms.
@@ -29,5 +32,11 @@ public record Caller(
     /** A caller within the program, such as the import. */
     public static Caller internal(Actor actor, Channel channel, String correlationId, @Nullable String idempotencyKey) {
         return new Caller(actor, channel, correlationId, null, idempotencyKey, false, null);
+    }
+
+    /** The number under which the request is logged and answered (query/log), or a new one where there is no request. */
+    public static String correlationOfRequest() {
+        String logged = MDC.get(EventMetadata.CORRELATION_ID);
+        return logged == null ? UUID.randomUUID().toString() : logged;
     }
 }

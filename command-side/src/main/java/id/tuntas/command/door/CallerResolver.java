@@ -3,7 +3,6 @@ package id.tuntas.command.door;
 import id.tuntas.events.issue.Channel;
 import id.tuntas.events.organisation.Actor;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -42,7 +41,7 @@ class CallerResolver implements HandlerMethodArgumentResolver {
         return new Caller(
                 actor,
                 channel(actor, http),
-                UUID.randomUUID().toString(),
+                Caller.correlationOfRequest(),
                 version(given(http, HttpHeaders.IF_MATCH, "ifMatch", form)),
                 key(given(http, "Idempotency-Key", "idempotencyKey", form)),
                 form,

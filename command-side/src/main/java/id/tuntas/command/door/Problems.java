@@ -50,6 +50,9 @@ class Problems {
     @ExceptionHandler
     ResponseEntity<?> refused(Refused refused, HttpServletRequest request, HttpServletResponse response) {
         ProblemDetail problem = problem(refused.status(), refused.code(), request, refused.values());
+        if (refused.retrySeconds() > 0) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(refused.retrySeconds()));
+        }
         return answer(problem, request, response);
     }
 

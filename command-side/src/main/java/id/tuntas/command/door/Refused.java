@@ -6,6 +6,7 @@ import org.springframework.http.HttpStatus;
 public final class Refused extends RuntimeException {
     private final HttpStatus status;
     private final String code;
+    private final long retrySeconds;
     private final Object[] values;
 
     /**
@@ -15,19 +16,25 @@ public final class Refused extends RuntimeException {
      * @param code last part of the message key {@code problem.<code>}
      */
     public Refused(HttpStatus status, String code) {
-        this(status, code, new Object[0]);
+        this(status, code, 0, new Object[0]);
     }
 
-    private Refused(HttpStatus status, String code, Object... values) {
+    private Refused(HttpStatus status, String code, long retrySeconds, Object... values) {
         super(code);
         this.status = status;
         this.code = code;
+        this.retrySeconds = retrySeconds;
         this.values = values;
+    }
+
+    /** The same, with the time after which it may be asked again. */
+    public Refused after(long seconds) {
+        return new Refused(status, code, seconds, values);
     }
 
     /** The same, with values for the places that its sentence leaves open. */
     public Refused with(Object... open) {
-        return new Refused(status, code, open);
+        return new Refused(status, code, retrySeconds, open);
     }
 
     public HttpStatus status() {
@@ -36,6 +43,11 @@ public final class Refused extends RuntimeException {
 
     public String code() {
         return code;
+    }
+
+    /** 0 when waiting does not help. */
+    long retrySeconds() {
+        return retrySeconds;
     }
 
     Object[] values() {

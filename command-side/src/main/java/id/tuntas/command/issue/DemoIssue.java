@@ -1,5 +1,6 @@
 package id.tuntas.command.issue;
 
+import id.tuntas.command.attachment.Taken;
 import id.tuntas.command.door.Caller;
 import id.tuntas.command.door.Door;
 import id.tuntas.command.door.Outcome;
@@ -98,7 +99,8 @@ final class DemoIssue {
 
     private void settled(Actor staff, Actor head) {
         byte[] picture = DemoProof.picture(number);
-        Outcome proof = act(staff, "attached", new AddAttachment(id, "demo-" + id, DemoProof.MEDIA_TYPE, picture));
+        Outcome proof = act(
+                staff, "attached", new AddAttachment(id, "demo-" + id, Taken.ofOurOwn(DemoProof.MEDIA_TYPE, picture)));
         var done = new ProposeCompletion.Body(text("demo.completion"), List.of(String.valueOf(proof.created())));
         act(staff, "proposed", new ProposeCompletion(id, done));
         if (reaches(Stage.RESPONDED)) {

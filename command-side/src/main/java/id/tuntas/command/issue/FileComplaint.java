@@ -2,6 +2,7 @@ package id.tuntas.command.issue;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import id.tuntas.command.attachment.Taken;
 import id.tuntas.command.door.Command;
 import id.tuntas.command.door.InvalidInput;
 import id.tuntas.command.organisation.Chart;
@@ -56,7 +57,26 @@ record FileComplaint(
             @NotNull Visibility visibility,
             @NotNull @Valid Reporter reporter,
             @Nullable @Valid ExternalReference externalReference,
-            @Nullable @Size(max = Limits.CODE_MAX) String accusedUnit) {}
+            @Nullable @Size(max = Limits.CODE_MAX) String accusedUnit) {
+
+        /** The same at this place. */
+        Body at(Taken.Place place) {
+            return new Body(
+                    title,
+                    description,
+                    category,
+                    village,
+                    address,
+                    place.lat(),
+                    place.lng(),
+                    channel,
+                    issueClass,
+                    visibility,
+                    reporter,
+                    externalReference,
+                    accusedUnit);
+        }
+    }
 
     /** NIK is the 16-digit citizen number; like every contact it is optional. */
     record Reporter(

@@ -7,13 +7,22 @@ import id.tuntas.ledger.sealing.AccessCodes;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import java.io.IOException;
 import java.net.URI;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.propertyeditors.StringTrimmerEditor;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.WebDataBinder;
+import org.springframework.web.bind.annotation.InitBinder;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.FlashMap;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
@@ -23,13 +32,23 @@ class FilingEndpoint {
     private static final String RECEIPT_PAGE = "/issues/filed";
 
     private final Filing filing;
+    private final FiledPhoto photos;
+    private final PhoneLimit phones;
     private final Answers answers;
     private final AccessCodes codes;
 
-    FilingEndpoint(Filing filing, Answers answers, AccessCodes codes) {
+    FilingEndpoint(Filing filing, FiledPhoto photos, PhoneLimit phones, Answers answers, AccessCodes codes) {
         this.filing = filing;
+        this.photos = photos;
+        this.phones = phones;
         this.answers = answers;
         this.codes = codes;
+    }
+
+    /** An empty field of a form is an absent one. */
+    @InitBinder
+    void emptyIsAbsent(WebDataBinder form) {
+        form.registerCustomEditor(String.class, new StringTrimmerEditor(true));
     }
 
     @PostMapping("/api/issues")
@@ -38,7 +57,32 @@ class FilingEndpoint {
             Caller caller,
             HttpServletRequest request,
             HttpServletResponse response) {
-        Outcome outcome = filing.file(body, caller);
+        phones.count(body, caller);
+        return receipt(filing.file(body, caller), caller, request, response);
+    }
+
+    /**
+     * Likewise with a photo. Where the camera says it was becomes the place of the complaint only when the reporter says
+     * so, and is kept nowhere else.
+     */
+    @PostMapping(path = "/api/issues", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    ResponseEntity<Object> fileWithPhoto(
+            @Valid @ModelAttribute FileComplaint.Body body,
+            @RequestParam(required = false) @Nullable MultipartFile photo,
+            @RequestParam(defaultValue = "false") boolean photoPlace,
+            Caller caller,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        phones.count(body, caller);
+        Outcome outcome = photo == null || photo.isEmpty()
+                ? filing.file(body, caller)
+                : photos.file(body, photo.getBytes(), photoPlace, caller);
+        return receipt(outcome, caller, request, response);
+    }
+
+    private ResponseEntity<Object> receipt(
+            Outcome outcome, Caller caller, HttpServletRequest request, HttpServletResponse response) {
         Map<String, String> receipt =
                 Map.of("id", outcome.id(), "ticketNumber", outcome.id(), "trackingCode", codes.codeOf(outcome.id()));
         return caller.form()

@@ -1,5 +1,6 @@
 package id.tuntas.command.issue;
 
+import id.tuntas.command.attachment.Taken;
 import id.tuntas.events.issue.CommentVisibility;
 import id.tuntas.events.issue.Examination;
 import id.tuntas.events.issue.IssueClass;
@@ -83,8 +84,8 @@ final class Asks {
     }
 
     static IssueCommand attach(String content) {
-        return new AddAttachment(
-                ISSUE, UUID.randomUUID().toString(), "image/png", content.getBytes(StandardCharsets.UTF_8));
+        byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
+        return new AddAttachment(ISSUE, UUID.randomUUID().toString(), Taken.ofOurOwn("image/png", bytes));
     }
 
     static IssueCommand propose(String... attachments) {

@@ -136,11 +136,11 @@ final class History {
     }
 
     History attached(String id) {
-        return then(new AttachmentAdded(issue, id, "image/jpeg", 1, id, false, null));
+        return then(new AttachmentAdded(issue, id, "image/jpeg", 1, id, false, null, null));
     }
 
     History attachedByReporter(String id) {
-        return then(new AttachmentAdded(issue, id, "image/jpeg", 1, id, true, null));
+        return then(new AttachmentAdded(issue, id, "image/jpeg", 1, id, true, null, null));
     }
 
     History proposedBy(Actor officer) {

@@ -6,11 +6,15 @@ import static id.tuntas.command.issue.History.*;
 import static id.tuntas.command.issue.People.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.tuntas.command.attachment.Taken;
 import id.tuntas.events.issue.IssueEvent.AttachmentAdded;
 import id.tuntas.events.issue.IssueEvent.IssueAccepted;
 import id.tuntas.events.issue.IssueEvent.OfficerAssigned;
 import id.tuntas.events.issue.IssueEvent.ProgressReported;
 import id.tuntas.events.issue.IssueStatus;
+import id.tuntas.ledger.sealing.SealedFiles;
+import java.time.LocalDate;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class WorkTest {
@@ -96,18 +100,42 @@ class WorkTest {
 
     @Test
     void theSamePhotoOnAnotherIssueIsFlagged() {
-        Means.files()
-                .keep(
-                        "elsewhere",
-                        OTHER,
-                        Keys.content(REPORTER_ID),
-                        "image/png",
-                        "twice used".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        byte[] picture = "twice used".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        String sent = SealedFiles.sha256(picture);
+        Means.files().keep("elsewhere", OTHER, Keys.content(REPORTER_ID), "image/png", picture, sent);
         AttachmentAdded added = given(inProgress())
                 .when(DPUPR_STAFF, attach("twice used"))
                 .records(AttachmentAdded.class)
                 .the(AttachmentAdded.class);
         assertThat(added.seenOnIssue()).isEqualTo(OTHER);
+    }
+
+    @Test
+    void ofAProofOfWorkTheDayOfItsCameraIsKeptAndOfTheReportersPhotoNothing() {
+        LocalDate day = LocalDate.of(2026, 11, 2);
+        Taken photo = new Taken("sent", "image/jpeg", new byte[] {1}, day, Optional.of(new Taken.Place(-6.9, 107.5)));
+        assertThat(given(inProgress())
+                        .when(DPUPR_STAFF, new AddAttachment(ISSUE, "proof-of-a-day", photo))
+                        .records(AttachmentAdded.class)
+                        .the(AttachmentAdded.class)
+                        .takenOn())
+                .isEqualTo(day);
+        assertThat(given(inProgress())
+                        .when(REPORTER, new AddAttachment(ISSUE, "photo-of-a-day", photo))
+                        .records(AttachmentAdded.class)
+                        .the(AttachmentAdded.class)
+                        .takenOn())
+                .isNull();
+    }
+
+    @Test
+    void theEventTellsNoHashByWhichAPictureCouldBeTried() {
+        AttachmentAdded added = given(inProgress())
+                .when(DPUPR_STAFF, attach("guessed"))
+                .records(AttachmentAdded.class)
+                .the(AttachmentAdded.class);
+        byte[] picture = "guessed".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        assertThat(added.sha256()).hasSize(44).isNotEqualTo(SealedFiles.sha256(picture));
     }
 
     @Test

@@ -8,6 +8,7 @@ import id.tuntas.events.clock.Rule;
 import id.tuntas.events.clock.Working;
 import id.tuntas.events.organisation.Tier;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -185,8 +186,9 @@ public sealed interface IssueEvent {
      * A photo or document was added; its content is sealed and kept outside the history.
      *
      * @param bytes size of the content
-     * @param sha256 of the content, Base64
+     * @param sha256 of the content as it is kept, sealed; Base64. It tells nothing of what is shown
      * @param seenOnIssue another issue that carries the same content, null when none: a flag for people
+     * @param takenOn day that the camera of an officer's photo wrote into it; null of all else
      */
     @EventType("attachment-added")
     record AttachmentAdded(
@@ -196,7 +198,8 @@ public sealed interface IssueEvent {
             long bytes,
             String sha256,
             boolean byReporter,
-            @Nullable String seenOnIssue)
+            @Nullable String seenOnIssue,
+            @Nullable LocalDate takenOn)
             implements IssueEvent {}
 
     /**

@@ -137,7 +137,7 @@ class GuardsTest {
     }
 
     private static void attach(Life life, String id, boolean byReporter) {
-        life.then(new AttachmentAdded(Life.ISSUE, id, "image/jpeg", 1, "hash", byReporter, null));
+        life.then(new AttachmentAdded(Life.ISSUE, id, "image/jpeg", 1, "hash", byReporter, null, null));
     }
 
     private static Life dpupr() {

@@ -104,8 +104,8 @@ class SituationTest {
     @Test
     void onlyAnOfficersAttachmentOfThisIssueProvesWork() {
         Life life = Life.ordinary()
-                .then(new AttachmentAdded(Life.ISSUE, "hers", "image/png", 1, "h1", true, null))
-                .then(new AttachmentAdded(Life.ISSUE, "ours", "image/png", 1, "h2", false, null));
+                .then(new AttachmentAdded(Life.ISSUE, "hers", "image/png", 1, "h1", true, null, null))
+                .then(new AttachmentAdded(Life.ISSUE, "ours", "image/png", 1, "h2", false, null, null));
         assertThat(life.now().isProof("ours")).isTrue();
         assertThat(life.now().isProof("hers")).isFalse();
         assertThat(life.now().isProof("elsewhere")).isFalse();

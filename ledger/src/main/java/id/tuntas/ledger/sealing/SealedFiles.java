@@ -10,11 +10,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class SealedFiles {
     private final JdbcClient db;
     private final Vault vault;
+    private final KeyedHash marks;
     private final ErasureList erasures;
 
-    SealedFiles(JdbcClient db, Vault vault, ErasureList erasures) {
+    SealedFiles(JdbcClient db, Vault vault, KeyedHash marks, ErasureList erasures) {
         this.db = db;
         this.vault = vault;
+        this.marks = marks;
         this.erasures = erasures;
     }
 
@@ -26,12 +28,32 @@ public final class SealedFiles {
      */
     public record Found(String mediaType, Optional<byte[]> content) {}
 
-    /** Seals and keeps a file, in the caller's transaction. */
-    public void keep(String fileId, String owner, String keyId, String mediaType, byte[] content) {
-        db.sql(
-                        "INSERT INTO sealed_file (file_id, owner, key_id, media_type, sha256, content) VALUES (?, ?, ?, ?, ?, ?)")
-                .params(fileId, owner, keyId, mediaType, sha256(content), vault.seal(keyId, content))
+    /**
+     * What was kept.
+     *
+     * @param sealedSha256 SHA-256 of what is stored, Base64; it can be checked without the key
+     * @param alsoOf another owner of the same file, if there is one
+     */
+    public record Kept(String sealedSha256, Optional<String> alsoOf) {}
+
+    /**
+     * Seals and keeps a file, in the caller's transaction. The same file is known again by what was sent and by what was
+     * kept of it, for somebody may download a picture and send it for another matter. Both are known by a keyed hash
+     * only: whoever steals the database cannot try pictures on it.
+     *
+     * @param content what is kept of it
+     * @param sentSha256 of the bytes that came in, Base64
+     */
+    public Kept keep(String fileId, String owner, String keyId, String mediaType, byte[] content, String sentSha256) {
+        String sent = mark(sentSha256);
+        String kept = mark(sha256(content));
+        Optional<String> alsoOf = otherOwner(sent, kept, owner);
+        byte[] sealed = vault.seal(keyId, content);
+        db.sql("INSERT INTO sealed_file (file_id, owner, key_id, media_type, sent_mark, kept_mark, content)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?)")
+                .params(fileId, owner, keyId, mediaType, sent, kept, sealed)
                 .update();
+        return new Kept(sha256(sealed), alsoOf);
     }
 
     /** Destroys a file for good: nothing is bound to its bytes, so they go themselves, and no backup brings them back. */
@@ -57,12 +79,19 @@ public final class SealedFiles {
                 .optional();
     }
 
-    /** Another owner of a file with the same content, if there is one. */
-    public Optional<String> otherOwner(String sha256, String owner) {
-        return db.sql("SELECT MIN(owner) FROM sealed_file WHERE sha256 = ? AND owner <> ?")
-                .params(sha256, owner)
+    private Optional<String> otherOwner(String sent, String kept, String owner) {
+        return db.sql(
+                        "SELECT owner FROM sealed_file WHERE owner <> :owner"
+                                + " AND (sent_mark IN (:sent, :kept) OR kept_mark IN (:sent, :kept)) ORDER BY file_id FETCH FIRST 1 ROW ONLY")
+                .param("owner", owner)
+                .param("sent", sent)
+                .param("kept", kept)
                 .query(String.class)
                 .optional();
+    }
+
+    private String mark(String sha256) {
+        return Base64.getEncoder().encodeToString(marks.of(sha256));
     }
 
     /** SHA-256 of the content, Base64. */

@@ -1,18 +1,16 @@
 package id.tuntas.ledger.witness;
 
+import id.tuntas.ledger.outbound.Outbound;
 import id.tuntas.ledger.proof.Checkpoint;
 import id.tuntas.ledger.proof.Note;
 import id.tuntas.ledger.proof.Tree;
 import id.tuntas.ledger.proof.VerifierKey;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /** Asks one witness for its cosignature (C2SP tlog-witness). It learns by itself how far the witness is. */
 public final class WitnessClient {
@@ -22,13 +20,15 @@ public final class WitnessClient {
 
     private final VerifierKey witness;
     private final URI address;
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+    private final Outbound outbound;
     private long knownSize;
 
     private WitnessClient(VerifierKey witness, URI address) {
         this.witness = witness;
         this.address = address;
+        // Named in the settings, so it may stand on this machine; where it redirects to may not.
+        String host = address.getHost();
+        this.outbound = Outbound.trusting(host == null ? Set.of() : Set.of(host.toLowerCase(Locale.ROOT)), PATIENCE);
     }
 
     /**
@@ -59,20 +59,20 @@ public final class WitnessClient {
      * @throws WitnessRefusedException when the witness has seen another history under this log's name
      * @throws IOException when it cannot be reached, or answers something else
      */
-    public String cosign(Note note, Tree tree) throws IOException, InterruptedException {
-        HttpResponse<String> answer = ask(note, tree);
-        if (answer.statusCode() == CONFLICT) {
+    public String cosign(Note note, Tree tree) throws IOException {
+        Outbound.Answer answer = ask(note, tree);
+        if (answer.status() == CONFLICT) {
             knownSize = size(answer.body());
             if (knownSize > Checkpoint.parse(note.text()).size()) {
                 throw new WitnessRefusedException(witness.name(), "it has seen " + knownSize + " leaves");
             }
             answer = ask(note, tree);
         }
-        if (answer.statusCode() == 422) {
+        if (answer.status() == 422) {
             throw new WitnessRefusedException(witness.name(), "what it has seen is not the beginning of this");
         }
-        if (answer.statusCode() != OK) {
-            throw new IOException("The witness " + witness.name() + " answered " + answer.statusCode());
+        if (answer.status() != OK) {
+            throw new IOException("The witness " + witness.name() + " answered " + answer.status());
         }
         String line = answer.body()
                 .lines()
@@ -85,16 +85,11 @@ public final class WitnessClient {
         return line;
     }
 
-    private HttpResponse<String> ask(Note note, Tree tree) throws IOException, InterruptedException {
+    private Outbound.Answer ask(Note note, Tree tree) throws IOException {
         long size = Checkpoint.parse(note.text()).size();
         long old = Math.min(knownSize, size);
         AddCheckpoint request = new AddCheckpoint(old, tree.consistency(old, size), note);
-        return http.send(
-                HttpRequest.newBuilder(address)
-                        .timeout(PATIENCE)
-                        .POST(BodyPublishers.ofString(request.body()))
-                        .build(),
-                BodyHandlers.ofString());
+        return outbound.post(address, request.body());
     }
 
     private static long size(String body) throws IOException {

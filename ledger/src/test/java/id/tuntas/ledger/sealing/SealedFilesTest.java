@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import id.tuntas.ledger.TestLedger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -45,7 +47,7 @@ class SealedFilesTest {
         byte[] photo = photo(5_000_000);
         vault.createKeys("content:a");
 
-        files.keep("file-a", "issue-a", "content:a", "image/jpeg", photo);
+        keep("file-a", "issue-a", "content:a", "image/jpeg", photo);
 
         SealedFiles.Found found = files.find("file-a", "issue-a").orElseThrow();
         assertThat(found.mediaType()).isEqualTo("image/jpeg");
@@ -59,7 +61,7 @@ class SealedFilesTest {
         byte[] photo = photo(100);
         vault.createKeys("content:b");
 
-        files.keep("file-b", "issue-b", "content:b", "image/png", photo);
+        keep("file-b", "issue-b", "content:b", "image/png", photo);
 
         byte[] stored = ledger.getBean(JdbcClient.class)
                 .sql("SELECT content FROM sealed_file WHERE file_id = 'file-b'")
@@ -72,7 +74,7 @@ class SealedFilesTest {
     @Test
     void aForgottenFileIsFoundWithoutContent() {
         vault.createKeys("content:c");
-        files.keep("file-c", "issue-c", "content:c", "image/png", photo(100));
+        keep("file-c", "issue-c", "content:c", "image/png", photo(100));
 
         vault.destroyKey("content:c");
 
@@ -82,21 +84,49 @@ class SealedFilesTest {
     @Test
     void cannotKeepAFileOfSomebodyForgotten() {
         assertThatExceptionOfType(MissingKeyException.class)
-                .isThrownBy(() -> files.keep("file-d", "issue-d", "content:d", "image/png", photo(10)));
+                .isThrownBy(() -> keep("file-d", "issue-d", "content:d", "image/png", photo(10)));
 
         assertThat(files.find("file-d", "issue-d")).isEmpty();
     }
 
     @Test
-    void canTellWhoElseHasTheSameContent() {
-        byte[] photo = photo(100);
+    void canTellWhoElseHasTheSameFileByWhatWasSentOrKept() {
+        byte[] sent = photo(100);
+        byte[] rewritten = photo(100);
         vault.createKeys("content:e");
-        files.keep("file-e", "issue-e", "content:e", "image/png", photo);
 
-        String sha256 = SealedFiles.sha256(photo);
+        SealedFiles.Kept first =
+                files.keep("file-e", "issue-e", "content:e", "image/png", rewritten, SealedFiles.sha256(sent));
 
-        assertThat(files.otherOwner(sha256, "issue-f")).contains("issue-e");
-        assertThat(files.otherOwner(sha256, "issue-e")).isEmpty();
-        assertThat(files.otherOwner(SealedFiles.sha256(photo(100)), "issue-f")).isEmpty();
+        assertThat(first.alsoOf()).isEmpty();
+        assertThat(keepAs("file-f", "issue-f", photo(100), sent)).contains("issue-e");
+        assertThat(keepAs("file-g", "issue-g", photo(100), rewritten)).contains("issue-e");
+        assertThat(keepAs("file-h", "issue-e", photo(100), rewritten)).contains("issue-g");
+        assertThat(keepAs("file-i", "issue-i", photo(100), photo(100))).isEmpty();
+    }
+
+    @Test
+    void whatIsStoredTellsNoHashOfThePicture() {
+        byte[] sent = photo(100);
+        vault.createKeys("content:j");
+
+        SealedFiles.Kept kept =
+                files.keep("file-j", "issue-j", "content:j", "image/png", sent, SealedFiles.sha256(sent));
+
+        var row = ledger.getBean(JdbcClient.class)
+                .sql("SELECT sent_mark, kept_mark, content FROM sealed_file WHERE file_id = 'file-j'")
+                .query((columns, n) ->
+                        List.of(columns.getString(1), columns.getString(2), SealedFiles.sha256(columns.getBytes(3))))
+                .single();
+        assertThat(row).doesNotContain(SealedFiles.sha256(sent)).contains(kept.sealedSha256());
+    }
+
+    private Optional<String> keepAs(String file, String owner, byte[] content, byte[] sent) {
+        return files.keep(file, owner, "content:e", "image/png", content, SealedFiles.sha256(sent))
+                .alsoOf();
+    }
+
+    private void keep(String file, String owner, String key, String mediaType, byte[] content) {
+        files.keep(file, owner, key, mediaType, content, SealedFiles.sha256(content));
     }
 }

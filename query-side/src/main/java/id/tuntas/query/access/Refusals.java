@@ -66,6 +66,7 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler, Request
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, RequestRejectedException reason)
             throws IOException {
+        SecurityHeaders.onARefusedAddress(response);
         problem(request, response, HttpStatus.BAD_REQUEST, "bad-address");
     }
 

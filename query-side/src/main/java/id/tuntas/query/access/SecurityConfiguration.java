@@ -12,17 +12,11 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** The doors of the whole program: {@link Rights}. How far a right reaches is decided with the issue and in SQL. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
 class SecurityConfiguration {
-    private static final String CSP = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-            + " font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none';"
-            + " frame-ancestors 'none'";
-    private static final String NO_FEATURES = "camera=(), microphone=(), payment=(), usb=(), geolocation=(self)";
-
     @Bean
     SecurityFilterChain doors(
             HttpSecurity http,
@@ -44,10 +38,7 @@ class SecurityConfiguration {
         signIn.build(http);
         http.exceptionHandling(
                 refusal -> refusal.authenticationEntryPoint(refusals).accessDeniedHandler(refusals));
-        http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(
-                        CSP.replace("form-action 'self'", "form-action 'self'" + signIn.logoutOrigin())))
-                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                .permissionsPolicyHeader(permissions -> permissions.policy(NO_FEATURES)));
+        http.headers(headers -> SecurityHeaders.onEveryAnswer(headers, signIn.logoutOrigin()));
         http.requestCache(cache -> cache.disable());
         http.addFilterBefore(
                 new ActorFilter(accounts, directory, tickets, guesses, refusals), AuthorizationFilter.class);

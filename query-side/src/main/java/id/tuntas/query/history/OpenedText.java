@@ -27,13 +27,16 @@ public class OpenedText {
 
     private static final String IDENTITY = "identity:";
 
+    /** Number of an issue that not everybody who reads this one may know of; its page asks for each viewer. */
+    private static final String OTHER_ISSUE = "seenOnIssue";
+
     private final Vault vault;
 
     OpenedText(Vault vault) {
         this.vault = vault;
     }
 
-    /** Fields of each event as JSON values, sealed ones opened. */
+    /** Fields of each event as JSON values, sealed ones opened; but not which other issue shows the same picture. */
     public List<Map<String, Object>> fields(List<? extends IssueEvent> events) {
         List<Map<String, Object>> all = events.stream().map(OpenedText::raw).toList();
         List<Sealed> sealed = all.stream()
@@ -46,6 +49,7 @@ public class OpenedText {
         List<Map<String, Object>> readable = new ArrayList<>();
         for (Map<String, Object> fields : all) {
             Map<String, Object> shown = new LinkedHashMap<>(fields);
+            shown.remove(OTHER_ISSUE);
             shown.replaceAll((name, value) -> value instanceof Sealed text ? show(text, opened) : value);
             readable.add(shown);
         }

@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** An attachment, to whoever may see its issue; a picture may stand in a page, a script never runs in it. */
+/** An attachment, to whoever may see its issue: as a file to be saved, in which nothing runs wherever it is opened. */
 @RestController
 class AttachmentDownload {
     private final SeenIssues seen;
@@ -50,7 +50,7 @@ class AttachmentDownload {
                 .contentType(type)
                 .cacheControl(CacheControl.noStore())
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-                .header("Content-Security-Policy", "default-src 'none'; sandbox")
+                .header("Content-Security-Policy", "sandbox; default-src 'none'")
                 .body(content);
     }
 }

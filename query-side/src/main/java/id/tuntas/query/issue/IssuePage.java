@@ -87,7 +87,7 @@ class IssuePage {
         Shown shown = issues.find(id, viewer, atLeast).orElseThrow(NotFound::new);
         model.addAttribute("shown", shown);
         model.addAttribute("issue", shown.issue());
-        List<Timeline.Attachment> proofs = timeline.attachments(shown);
+        List<Timeline.Attachment> proofs = timeline.attachments(shown, viewer);
         Act refused = refused(model);
         model.addAttribute("refused", refused);
         model.addAttribute("acts", acts(shown, viewer, proofs, refused == null ? act : refused));

@@ -4,10 +4,12 @@ import id.tuntas.events.issue.CommentVisibility;
 import id.tuntas.events.issue.IssueEvent;
 import id.tuntas.events.issue.IssueEvent.AttachmentAdded;
 import id.tuntas.events.issue.Watchers;
+import id.tuntas.events.organisation.Actor;
 import id.tuntas.query.history.IssueHistory.Step;
 import id.tuntas.query.issue.IssueView.Shown;
 import id.tuntas.query.organisation.Directory;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,7 +48,6 @@ public class Timeline {
             "handling",
             "examination",
             "issueClass",
-            "seenOnIssue",
             "visibility",
             "cause",
             "clock",
@@ -55,9 +56,11 @@ public class Timeline {
             "account");
 
     private final Directory directory;
+    private final SeenIssues issues;
 
-    Timeline(Directory directory) {
+    Timeline(Directory directory, SeenIssues issues) {
         this.directory = directory;
+        this.issues = issues;
     }
 
     /**
@@ -79,13 +82,19 @@ public class Timeline {
         }
     }
 
-    /** An attachment of the issue. */
+    /**
+     * An attachment of the issue.
+     *
+     * @param seenOnIssue another issue with the same one, null when there is none that the viewer may see
+     * @param takenOn day that its camera wrote into an officer's photo
+     */
     public record Attachment(
             String id,
             String mediaType,
             long bytes,
             boolean byReporter,
             @Nullable String seenOnIssue,
+            @Nullable LocalDate takenOn,
             Instant at) {
         /** Its size for people: never 0. */
         public long kilobytes() {
@@ -138,8 +147,8 @@ public class Timeline {
         return read;
     }
 
-    /** The issue's attachments, oldest first. */
-    public List<Attachment> attachments(Shown shown) {
+    /** The issue's attachments, oldest first; none tells of another issue that the viewer may not see. */
+    public List<Attachment> attachments(Shown shown, Actor viewer) {
         List<Attachment> attachments = new ArrayList<>();
         for (Step step : shown.steps()) {
             if (step.event() instanceof AttachmentAdded added) {
@@ -148,10 +157,15 @@ public class Timeline {
                         added.mediaType(),
                         added.bytes(),
                         added.byReporter(),
-                        added.seenOnIssue(),
+                        seen(added.seenOnIssue(), viewer),
+                        added.takenOn(),
                         step.at()));
             }
         }
         return attachments;
+    }
+
+    private @Nullable String seen(@Nullable String issue, Actor viewer) {
+        return issue != null && issues.shownVersion(issue, viewer, null).isPresent() ? issue : null;
     }
 }

@@ -44,6 +44,11 @@ record Moments(ZoneId zone, Instant now, MessageSource messages) {
         return moment.atZone(zone).format(MINUTE);
     }
 
+    /** Whether this day was over when the moment came. */
+    public boolean isEarlierDay(LocalDate day, Instant moment) {
+        return day.isBefore(LocalDate.ofInstant(moment, zone));
+    }
+
     /** To the second, for whoever must tell which was first. */
     public String second(Instant moment) {
         return moment.atZone(zone).format(SECOND);

@@ -1,10 +1,13 @@
 package id.tuntas.query.page;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.web.firewall.RequestRejectedException;
@@ -19,6 +22,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /**
@@ -53,6 +57,12 @@ class QueryProblems {
     @ExceptionHandler(Busy.class)
     Object busy(HttpServletRequest request) {
         return answer(HttpStatus.SERVICE_UNAVAILABLE, "busy-counting", request);
+    }
+
+    @ExceptionHandler
+    Object tooOften(TooOften often, HttpServletRequest request, HttpServletResponse response) {
+        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(often.seconds()));
+        return answer(HttpStatus.TOO_MANY_REQUESTS, "too-often", request);
     }
 
     @ExceptionHandler
@@ -92,6 +102,14 @@ class QueryProblems {
                 : answer(HttpStatus.BAD_REQUEST, "malformed", request);
     }
 
+    /** More fields, or more in them, than the server reads of a form. */
+    @ExceptionHandler
+    Object tooManyFields(InvalidParameterException tooMany, HttpServletRequest request) {
+        return tooMany.getErrorCode() == HttpStatus.CONTENT_TOO_LARGE.value()
+                ? answer(HttpStatus.CONTENT_TOO_LARGE, "too-large", request)
+                : answer(HttpStatus.BAD_REQUEST, "malformed", request);
+    }
+
     /** A question with a character that none may hold. */
     @ExceptionHandler(RequestRejectedException.class)
     Object rejected(HttpServletRequest request) {
@@ -111,7 +129,9 @@ class QueryProblems {
         if (unexpected instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
             return answer(HttpStatus.BAD_REQUEST, "malformed", request);
         }
-        LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), unexpected);
+        // An address may hold what somebody typed; its pattern does not.
+        Object pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+        LOG.error("{} {} failed", request.getMethod(), pattern, unexpected);
         return answer(HttpStatus.INTERNAL_SERVER_ERROR, "internal", request);
     }
 

@@ -1,0 +1,8 @@
+package id.tuntas.whole;
+
+@OnPostgres
+class GuardedDoorsOnPostgresTest extends GuardedDoors {
+    GuardedDoorsOnPostgresTest(Server server) {
+        super(server);
+    }
+}

@@ -1,0 +1,8 @@
+package id.tuntas.whole;
+
+@OnPostgres
+class PhotosOnPostgresTest extends Photos {
+    PhotosOnPostgresTest(Server server) {
+        super(server);
+    }
+}
