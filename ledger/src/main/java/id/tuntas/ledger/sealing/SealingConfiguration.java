@@ -48,8 +48,7 @@ class SealingConfiguration {
     }
 
     @Bean
-    SealedFiles sealedFiles(
-            JdbcClient db, @Value("${tuntas.keys}") Path folder, Vault vault, ErasureList erasures) {
+    SealedFiles sealedFiles(JdbcClient db, @Value("${tuntas.keys}") Path folder, Vault vault, ErasureList erasures) {
         byte[] marks = new KeyedHash(madeOnce(folder.resolve(CODES))).of("marks of files");
         return new SealedFiles(db, vault, new KeyedHash(marks), erasures);
     }

@@ -74,8 +74,9 @@ abstract class ForgettingContract {
         Sealed secret = vault().seal(gone, "Nama");
         Sealed hidden = vault().seal(stays, "Tetangga");
         Sealed shown = vault().seal(stays, "Lubang");
+        byte[] photo = "foto".getBytes(StandardCharsets.UTF_8);
         ledger.getBean(SealedFiles.class)
-                .keep(tag, "issue", stays, "image/png", "foto".getBytes(StandardCharsets.UTF_8));
+                .keep(tag, "issue", stays, "image/png", photo, SealedFiles.sha256(photo));
         backUp();
         vault().destroyKey(gone);
         vault().hide(hidden, null);
