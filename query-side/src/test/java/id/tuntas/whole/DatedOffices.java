@@ -206,8 +206,8 @@ abstract class DatedOffices {
                                 "from", "2026-01-02"))
                 .expect(201);
         act("/api/units/UJIN/name", Map.of("name", "Badan UJIN", "from", "2026-03-01", "decree", "P/3"));
-        await().untilAsserted(() -> assertThat(page(ADMIN, "/admin/units?unit=UJIN"))
-                .contains("Dinas UJIN", ">Badan UJIN</a>", "P/3"));
+        await().untilAsserted(() ->
+                assertThat(page(ADMIN, "/admin/units?unit=UJIN")).contains("Dinas UJIN", ">Badan UJIN</a>", "P/3"));
         assertThat(page(ADMIN, "/admin/units?on=2026-03-01")).contains(">Badan UJIN</a>");
         assertThat(page(ADMIN, "/admin/units?on=2026-02-28")).contains(">Dinas UJIN</a>");
         assertThat(page(ADMIN, "/admin/units?on=2026-01-01")).doesNotContain("unit=UJIN");

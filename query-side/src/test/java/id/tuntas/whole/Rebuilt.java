@@ -211,6 +211,7 @@ abstract class Rebuilt {
         projections.awaitDeadlinesNoted();
         server.as("demo-auditor").get("/api/queues/DPUPR").expect(200);
         Surveying.importOne(server, "DLH", "2021-S1");
+        Appointing.somethingOfEach(server);
         projections.awaitCaughtUp();
     }
 
