@@ -215,6 +215,12 @@ class ScreensTest extends BrowserTest {
             judge(admin.go("/what-if?policy=2026-1&since=2026-01-01&until=2099-01-01"), "what-if-counted");
             judge(admin.go("/what-if/moves?calendar=2026-09-15"), "what-if-moves");
             judge(admin.go("/admin/projections"), "projections");
+        }
+    }
+
+    @Test
+    void officesAndWhoHoldsThem() {
+        try (Visit admin = visit(PHONE).signIn("demo-admin")) {
             judge(admin.go("/admin?office=DPUPR:OPD_HEAD"), "offices");
             admin.page().locator("#holder").fill("demo-dlh-kepala");
             admin.page().locator("#decree").fill("800/17-BKPSDM/2026");

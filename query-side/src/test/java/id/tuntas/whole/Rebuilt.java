@@ -216,6 +216,7 @@ abstract class Rebuilt {
         server.as(Issues.HEAD)
                 .post("/api/units/DPUPR/templates", Map.of("title", "Dijadwalkan", "text", "Dijadwalkan pekan ini."))
                 .expect(201);
+        Appointing.somethingOfEach(server);
         projections.awaitCaughtUp();
     }
 

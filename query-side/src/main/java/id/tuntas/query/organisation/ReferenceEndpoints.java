@@ -33,7 +33,7 @@ class ReferenceEndpoints {
     PageOf<Directory.Unit> villages(
             @RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "50") int size) {
         var villages = directory.units().stream()
-                .filter(unit -> unit.tier() == Tier.VILLAGE)
+                .filter(unit -> unit.tier() == Tier.VILLAGE && unit.closedFrom() == null)
                 .toList();
         return PageOf.cut(villages, page, size);
     }
