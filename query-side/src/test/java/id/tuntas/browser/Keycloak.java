@@ -21,7 +21,7 @@ import org.springframework.util.FileSystemUtils;
 /** A real Keycloak, unpacked from the distribution that Maven Central has, as a process with a realm of ours. */
 final class Keycloak implements AutoCloseable {
     private static final Path FOLDER = Path.of("target", "keycloak");
-    private static final Duration PATIENCE = Duration.ofMinutes(8);
+    private static final Duration PATIENCE = Duration.ofMinutes(20);
 
     private final Process process;
     private final int port;
@@ -53,7 +53,12 @@ final class Keycloak implements AutoCloseable {
         start.environment().put("JAVA_OPTS_KC_HEAP", "-Xms64m -Xmx512m");
         start.environment().put("JAVA_HOME", System.getProperty("java.home"));
         Keycloak keycloak = new Keycloak(start.start(), port);
-        await().atMost(PATIENCE).pollInterval(Duration.ofSeconds(1)).until(keycloak::answers);
+        try {
+            await().atMost(PATIENCE).pollInterval(Duration.ofSeconds(1)).until(keycloak::answers);
+        } catch (RuntimeException e) {
+            keycloak.close();
+            throw e;
+        }
         return keycloak;
     }
 

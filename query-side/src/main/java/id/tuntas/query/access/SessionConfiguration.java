@@ -48,6 +48,7 @@ class SessionConfiguration {
     /** What was not sealed here is as if it were not there. */
     private record Opening(OwnSeal seal) implements Converter<byte[], Object> {
         @Override
+        @SuppressWarnings("NullAway") // null is allowed there, which is not read from the class file
         public @Nullable Object convert(byte[] kept) {
             return seal.open(kept, PURPOSE).flatMap(SessionConfiguration::read).orElse(null);
         }
