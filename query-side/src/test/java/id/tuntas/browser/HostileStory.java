@@ -11,6 +11,9 @@ record HostileStory(Receipt rated, Receipt open, Receipt secret) {
     private static final String HELPER = "demo-dishub-kepala";
     private static final String ADMIN = "demo-admin";
 
+    /** A queue keeps twelve for an account. */
+    private static final int VIEWS = 8;
+
     static HostileStory tell(Api api) {
         for (String title : Payloads.lines(150)) {
             api.file(null, "SAMPAH", BrowserTest.PADASUKA, title, ALL);
@@ -116,10 +119,10 @@ record HostileStory(Receipt rated, Receipt open, Receipt secret) {
 
     /** What is kept ready, put by and imported. */
     private static void desks(Api api) {
-        for (String title : Payloads.lines(80)) {
+        for (String title : titles()) {
             api.keepReady(BrowserTest.HEAD, "DPUPR", title, reply());
         }
-        for (String name : Payloads.lines(60)) {
+        for (String name : Payloads.lines(60).stream().limit(VIEWS).toList()) {
             api.tell(BrowserTest.HEAD, "/api/queues/DPUPR/views", Map.of("name", name, "filters", "category=JALAN"));
         }
         api.tell(ADMIN, "/api/accounts", Map.of("account", "staf.baru", "password", "sandi-yang-cukup-panjang"));
@@ -135,7 +138,11 @@ record HostileStory(Receipt rated, Receipt open, Receipt secret) {
                         "validFrom", "2027-01-01",
                         "legalBasis", "<b data-jahat>dasar</b>",
                         "file",
-                                "date,kind,name\n2027-01-01,NATIONAL_HOLIDAY,<img src=x onerror=ran(51) data-jahat>\n"));
+                                "date,kind,name,legal_basis\n2027-01-01,NATIONAL_HOLIDAY,<img src=x onerror=ran(51)>,<b data-jahat>\n"));
+    }
+
+    static List<String> titles() {
+        return Payloads.lines(80).stream().filter(line -> !line.contains("{")).toList();
     }
 
     /** Braces stand for what is filled in, and unknown ones are refused. */

@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,8 +25,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /**
  * Whatever is typed anywhere stays a text, on every page that somebody comes to: nothing of it runs, becomes an element,
  * asks for anything elsewhere or is refused by the policy, which is only the second line; and it can be read. Its name
- * makes it the last of the browser's tests, for it leaves the program full of such texts.
+ * makes it the last of the browser's tests, for it leaves the program full of such texts; it is run with
+ * {@code mvn -Pfuzz test -Dtest=WrittenTextTest}.
  */
+@Tag("fuzz")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WrittenTextTest extends BrowserTest {
     private static final int PAGES_MAX = 45;
@@ -91,7 +94,7 @@ class WrittenTextTest extends BrowserTest {
             judged.open("/issues/" + story().open().number());
             assertThat(head.page().locator("main").innerText()).contains(Payloads.all());
             judged.open("/queues/DPUPR/templates");
-            for (String title : Payloads.lines(80)) {
+            for (String title : HostileStory.titles()) {
                 assertThat(head.page().locator("main").innerHTML()).contains(escaped(title));
             }
             head.assertQuiet();

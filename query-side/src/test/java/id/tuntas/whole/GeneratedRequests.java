@@ -34,7 +34,7 @@ abstract class GeneratedRequests {
             }
         }
         assertThat(barrage.faults()).isEmpty();
-        assertThat(barrage.accepted()).as("requests that were carried out").isGreaterThan(60);
+        assertThat(barrage.accepted()).as("requests that were carried out").isGreaterThan(30);
     }
 
     private static List<String> callers(Operation operation) {
