@@ -10,10 +10,15 @@ import static id.tuntas.whole.Issues.VERIFIER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import id.tuntas.events.issue.Act;
+import id.tuntas.query.access.Rights;
 import id.tuntas.whole.Issues.Filed;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 /** Matters that only the unit which holds them may know of (domain rules 9 and 10). */
@@ -96,6 +101,51 @@ abstract class Secrecy {
         }
         hiddenFromOthers(issue);
         assertThat(issues.shown(INSPECTOR, issue).expect(200).text("state")).isEqualTo("VERIFIED");
+    }
+
+    @Test
+    void whatMustNotBeKnownIsAnsweredLikeWhatDoesNotExist() {
+        Filed secret = issues.fileAsCitizen(Issues.complaint("PUNGLI"));
+        issues.shown(INSPECTOR, secret).expect(200);
+        String nothing = secret.id().substring(0, secret.id().length() - 5) + "00000";
+        Attempts attempts = new Attempts(server, issues.file().id(), "DPUPR");
+        for (String account : List.of(LURAH, VERIFIER, HEAD, "demo-sekda", "demo-auditor")) {
+            for (var row : server.bean(Rights.class).all()) {
+                if (row.path().contains("/issues/{id}")
+                        && row.method().equals("GET")
+                        && !row.path().startsWith("/live")) {
+                    String path = row.path().replace("{attachment}", "x");
+                    Client asking = server.as(account).with("Accept", path.startsWith("/api") ? "*/*" : "text/html");
+                    same(secret.id(), nothing, id -> asking.get(path.replace("{id}", id)));
+                }
+            }
+            for (Act act : Act.values()) {
+                same(secret.id(), nothing, id -> attempts.attempt(act, account, new Filed(id, "")));
+            }
+        }
+    }
+
+    /** To the letter, but for the number and the tokens of forms. */
+    private static void same(String secret, String nothing, Function<String, Answer> ask) {
+        Answer hidden = ask.apply(secret);
+        Answer absent = ask.apply(nothing);
+        assertThat(hidden.status())
+                .as(hidden.request())
+                .isEqualTo(absent.status())
+                .isIn(403, 404);
+        assertThat(told(hidden, secret)).as(hidden.request()).isEqualTo(told(absent, nothing));
+        assertThat(headers(hidden)).as(hidden.request()).isEqualTo(headers(absent));
+    }
+
+    /** All but the one by which a server ends a connection after so many requests. */
+    private static Set<String> headers(Answer answer) {
+        Set<String> names = new TreeSet<>(answer.headers().map().keySet());
+        names.remove("connection");
+        return names;
+    }
+
+    private static String told(Answer answer, String id) {
+        return answer.body().replace(id, "-").replaceAll("name=\"_csrf\"[^>]*>", "");
     }
 
     @Test
