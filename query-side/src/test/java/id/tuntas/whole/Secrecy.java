@@ -13,6 +13,7 @@ import static org.awaitility.Awaitility.await;
 import id.tuntas.events.issue.Act;
 import id.tuntas.query.access.Rights;
 import id.tuntas.whole.Issues.Filed;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -146,6 +147,71 @@ abstract class Secrecy {
 
     private static String told(Answer answer, String id) {
         return answer.body().replace(id, "-").replaceAll("name=\"_csrf\"[^>]*>", "");
+    }
+
+    @Test
+    void whatIsReclassifiedIsGoneFromWhateverShowedIt() {
+        String mark = "kolong" + Long.toString(System.nanoTime(), 36);
+        Map<String, Object> complaint = Issues.complaint();
+        complaint.put("title", "Pungutan di " + mark);
+        Filed issue = issues.fileAsCitizen(complaint);
+        issues.shown(LURAH, issue).expect(200);
+        issues.act(CAMAT, issue, "following", Map.of());
+        issues.act(LURAH, issue, "support", Issues.support("DISHUB"));
+        issues.act("demo-dishub-kepala", issue, "following", Map.of());
+        String batch = server.as(LURAH)
+                .post(
+                        "/api/batches",
+                        Map.of("act", "ANSWER", "queue", PADASUKA, "issues", List.of(issue.id()), "text", "Dicatat"))
+                .expect(200)
+                .text("id");
+        List<String> screens = List.of(
+                "/",
+                "/search?q=" + mark,
+                "/search?q=" + issue.id(),
+                "/history?number=" + issue.id(),
+                "/queues/" + PADASUKA + "?q=" + mark,
+                "/queues/" + PADASUKA + "?asOf=2099-01-01T08:00",
+                "/queues/" + TENGAH + "?q=" + mark,
+                "/queues/DISHUB/support",
+                "/queues/DISHUB?q=" + mark,
+                "/batches/" + batch,
+                "/findings",
+                "/readings?subject=" + issue.id(),
+                "/public",
+                "/api/public/issues",
+                "/api/search?q=" + mark,
+                "/issues/similar?category=JALAN&village=" + PADASUKA + "&title=" + mark);
+        Projections projections = new Projections(server);
+        projections.awaitCaughtUp();
+        assertThat(screensWith(screens, mark, issue)).hasSizeGreaterThan(4);
+        issues.act(
+                VERIFIER,
+                issue,
+                "verification",
+                Map.of("class", "COMPLAINT", "examination", "SUPERVISORY", "category", "PUNGLI"));
+        projections.awaitCaughtUp();
+        assertThat(screensWith(screens, mark, issue)).isEmpty();
+    }
+
+    /** Where it is told of, as who: by its title, or by its number as a way to it. */
+    private List<String> screensWith(List<String> screens, String mark, Filed issue) {
+        List<String> found = new ArrayList<>();
+        for (String account : List.of(LURAH, CAMAT, "demo-dishub-kepala", "demo-auditor")) {
+            for (String screen : screens) {
+                Answer answer = server.as(account)
+                        .with("Accept", screen.startsWith("/api") ? "*/*" : "text/html")
+                        .get(screen);
+                String way = "/issues/" + issue.id();
+                boolean told = answer.body().replace("q=" + mark, "").contains("di " + mark)
+                        || (!screen.startsWith("/batches") && answer.body().contains("href=\"" + way))
+                        || answer.header("Location").contains(way);
+                if (told) {
+                    found.add(account + " " + screen);
+                }
+            }
+        }
+        return found;
     }
 
     @Test
