@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -97,11 +98,11 @@ final class Keycloak implements AutoCloseable {
                 if (entry.isDirectory()) {
                     Files.createDirectories(file);
                 } else {
-                    Files.createDirectories(file.getParent());
+                    Files.createDirectories(Objects.requireNonNull(file.getParent()));
                     Files.copy(content, file);
                 }
                 if (file.endsWith("bin/kc.sh")) {
-                    home = file.getParent().getParent();
+                    home = file.resolve("../..").normalize();
                 }
             }
         }

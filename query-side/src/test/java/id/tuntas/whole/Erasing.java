@@ -120,7 +120,10 @@ abstract class Erasing {
         assertThat(projections.rebuild("search").exit()).isZero();
         Projections.Said compared = projections.compare("issue", "search", "history", "opd-queue", "privacy");
         assertThat(compared.exit()).as(compared.out()).isZero();
-        assertThat(server.as(HEAD).get("/api/search?q=Nirjejakjudul").expect(200).ids())
+        assertThat(server.as(HEAD)
+                        .get("/api/search?q=Nirjejakjudul")
+                        .expect(200)
+                        .ids())
                 .isEmpty();
     }
 

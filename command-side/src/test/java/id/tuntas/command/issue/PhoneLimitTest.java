@@ -29,6 +29,7 @@ class PhoneLimitTest {
                 null,
                 Visibility.PUBLIC,
                 new FileComplaint.Reporter("Ujang", phone, null, null),
+                null,
                 null);
     }
 

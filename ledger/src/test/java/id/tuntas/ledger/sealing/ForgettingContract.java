@@ -75,8 +75,7 @@ abstract class ForgettingContract {
         Sealed hidden = vault().seal(stays, "Tetangga");
         Sealed shown = vault().seal(stays, "Lubang");
         byte[] photo = "foto".getBytes(StandardCharsets.UTF_8);
-        ledger.getBean(SealedFiles.class)
-                .keep(tag, "issue", stays, "image/png", photo, SealedFiles.sha256(photo));
+        ledger.getBean(SealedFiles.class).keep(tag, "issue", stays, "image/png", photo, SealedFiles.sha256(photo));
         backUp();
         vault().destroyKey(gone);
         vault().hide(hidden, null);
