@@ -37,9 +37,7 @@ final class Newcomer implements AutoCloseable {
     }
 
     Newcomer in(String office) {
-        server.as(ADMIN)
-                .post("/api/offices/" + office + "/holders", Map.of("account", account))
-                .expect(201);
+        Appointing.appoint(server, office, Map.of("account", account));
         offices.add(office);
         return this;
     }

@@ -94,6 +94,11 @@ class ActTableTest {
                 FOLLOW             OLSHDA  OLSHDA  OLSHDA  OLSHDA  OLSHDA  OLSHDA  OLSHDA  OLSHDA  OLSHDA  OLSHDA  OLSHDA  OLSHDA  OLSHDA  OLSHDA
                 UNFOLLOW           .       .       .       .       .       .       .       .       .       .       .       .       .       .
                 SAY_SEEN           .       .       .       .       .       .       .       .       .       .       .       .       .       .
+                GRANT_KNOWLEDGE    .       .       .       .       .       .       .       .       .       .       .       .       .       .
+                WITHDRAW_KNOWLEDGE .       .       .       .       .       .       .       .       .       .       .       .       .       .
+                PROPOSE_ENDING     .       .       .       .       .       .       .       .       .       .       .       .       .       .
+                CONFIRM_ENDING     .       .       .       .       .       .       .       .       .       .       .       .       .       .
+                DECLINE_ENDING     .       .       .       .       .       .       .       .       .       .       .       .       .       .
                 """);
     }
 
@@ -132,6 +137,11 @@ class ActTableTest {
                 FOLLOW             OLSHDA  OLSHDA  OLSHDA  OLSHDA  OLSHDA  OLSHDA  OLSHDA  OLSHDA  OLSHDA  OLSHDA  OLSHDA  OLSHDA  OLSHDA  OLSHDA
                 UNFOLLOW           .       .       .       .       .       .       .       .       .       .       .       .       .       .
                 SAY_SEEN           .       .       .       .       .       .       .       .       .       .       .       .       .       .
+                GRANT_KNOWLEDGE    .       .       .       .       .       .       .       .       .       .       .       .       .       .
+                WITHDRAW_KNOWLEDGE .       .       .       .       .       .       .       .       .       .       .       .       .       .
+                PROPOSE_ENDING     .       .       .       .       .       .       .       .       .       .       .       .       .       .
+                CONFIRM_ENDING     .       .       .       .       .       .       .       .       .       .       .       .       .       .
+                DECLINE_ENDING     .       .       .       .       .       .       .       .       .       .       .       .       .       .
                 """);
     }
 
@@ -150,16 +160,16 @@ class ActTableTest {
                 CLARIFY            .       .       .       .       .       .       .       R       .       .       .       .       .       .
                 ATTACH             ROL     ROL     ROL     ROL     .       .       .       ROL     ROL     .       .       .       .       ROL
                 PROPOSE_COMPLETION .       .       .       OL      .       .       .       .       .       .       .       .       .       .
-                APPROVE_COMPLETION .       .       .       .       L       .       .       .       .       .       .       .       .       .
-                REFUSE_COMPLETION  .       .       .       .       L       .       .       .       .       .       .       .       .       .
-                ANSWER_AS_PLANNED  .       .       L       L       .       .       .       .       .       .       .       .       .       L
-                REFER_OUT          L       L       L       L       .       .       .       .       L       .       .       .       .       L
-                ARCHIVE            L       L       .       .       .       .       .       .       .       .       .       .       .       .
+                APPROVE_COMPLETION .       .       .       .       LS      .       .       .       .       .       .       .       .       .
+                REFUSE_COMPLETION  .       .       .       .       LS      .       .       .       .       .       .       .       .       .
+                ANSWER_AS_PLANNED  .       .       .       .       .       .       .       .       .       .       .       .       .       .
+                REFER_OUT          .       .       .       .       .       .       .       .       .       .       .       .       .       .
+                ARCHIVE            .       .       .       .       .       .       .       .       .       .       .       .       .       .
                 MERGE              L       L       L       L       .       .       .       .       L       .       .       .       .       L
                 REOPEN             .       .       .       .       .       R       R       .       .       R       .       R       R       .
                 CLOSE              .       .       .       .       .       R       .       .       .       .       .       .       .       .
                 RATE               .       .       .       .       .       R       R       .       .       .       .       .       .       .
-                COMMENT            ROL     ROL     ROL     ROL     ROL     ROL     ROL     ROL     ROL     ROL     .       ROL     ROL     ROL
+                COMMENT            ROL     ROL     ROL     ROL     ROLS    ROLS    ROL     ROL     ROL     ROL     .       ROL     ROL     ROL
                 VIEW_IDENTITY      OL      OL      OL      OL      OL      OL      OL      OL      OL      OL      OL      OL      OL      OL
                 REQUEST_SUPPORT    L       L       L       L       .       .       .       L       .       .       .       .       .       L
                 WITHDRAW_SUPPORT   .       .       .       .       .       .       .       .       .       .       .       .       .       .
@@ -167,9 +177,14 @@ class ActTableTest {
                 REPORT_SUPPORT     .       .       .       .       .       .       .       .       .       .       .       .       .       .
                 FINISH_SUPPORT     .       .       .       .       .       .       .       .       .       .       .       .       .       .
                 DECLINE_SUPPORT    .       .       .       .       .       .       .       .       .       .       .       .       .       .
-                FOLLOW             OL      OL      OL      OL      OL      OL      OL      OL      OL      OL      OL      OL      OL      OL
+                FOLLOW             OL      OL      OL      OL      OLS     OLS     OL      OL      OL      OL      OL      OL      OL      OL
                 UNFOLLOW           .       .       .       .       .       .       .       .       .       .       .       .       .       .
                 SAY_SEEN           .       .       .       .       .       .       .       .       .       .       .       .       .       .
+                GRANT_KNOWLEDGE    L       L       L       L       L       L       L       L       L       L       L       L       L       L
+                WITHDRAW_KNOWLEDGE .       .       .       .       .       .       .       .       .       .       .       .       .       .
+                PROPOSE_ENDING     L       L       L       L       .       .       .       .       L       .       .       .       .       L
+                CONFIRM_ENDING     .       .       .       .       .       .       .       .       .       .       .       .       .       .
+                DECLINE_ENDING     .       .       .       .       .       .       .       .       .       .       .       .       .       .
                 """);
     }
 

@@ -26,7 +26,7 @@ import org.springframework.web.util.pattern.PathPatternParser;
  */
 @Component
 public class Rights {
-    private static final String TABLE = "rights.csv";
+    private static final String TABLE = "/rights.csv";
     private static final String ANY_METHOD = "*";
 
     private final List<Right> rows;
