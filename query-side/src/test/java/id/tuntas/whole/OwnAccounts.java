@@ -101,7 +101,7 @@ abstract class OwnAccounts {
                 .contains("Laporan malam", "Belum pernah dipakai")
                 .doesNotContain(secret);
         Client program = server.as(secret);
-        program.get("/api/satisfaction").expect(200);
+        program.get("/rights").expect(200);
         assertThat(program.post("/api/issues", Issues.complaint()).expect(403).text("type"))
                 .isEqualTo("urn:tuntas:problem:token-too-narrow");
         assertThat(owner.get("/account").body()).contains("Terakhir dipakai");

@@ -59,7 +59,7 @@ abstract class PrivacyRequests {
         act(VERIFIER, request, "proposal", grant("IDENTITY"), 200);
         act(VERIFIER, request, "proposal", grant("IDENTITY"), 409);
         act(VERIFIER, request, "confirmation", Map.of(), 403);
-        act(HEAD, request, "confirmation", Map.of(), 404);
+        act(HEAD, request, "confirmation", Map.of(), 403);
         act(INSPECTOR, request, "refusal", Map.of("reason", "Periksa dahulu"), 200);
         act(VERIFIER, request, "proposal", refusal("PDP-PUBLIC-INTEREST"), 200);
         act(INSPECTOR, request, "confirmation", Map.of(), 200);
@@ -197,7 +197,7 @@ abstract class PrivacyRequests {
         server.as(LURAH).get("/privacy/" + request).expect(404);
         server.anybody().get("/api/privacy-requests").expect(401);
         server.as(VERIFIER).get("/privacy/" + issue.id() + "-P7").expect(404);
-        server.as(VERIFIER)
+        server.as(SEKDA)
                 .post("/api/privacy-requests/TIDAK-ADA/confirmation", Map.of())
                 .expect(404);
         server.as(VERIFIER)

@@ -2,6 +2,7 @@ package id.tuntas.command.door;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.Serializable;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,7 +46,7 @@ class Problems {
         this.messages = messages;
     }
 
-    record Fault(String field, String message) {}
+    record Fault(String field, String message) implements Serializable {}
 
     @ExceptionHandler
     ResponseEntity<?> refused(Refused refused, HttpServletRequest request, HttpServletResponse response) {

@@ -17,6 +17,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.io.Serializable;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +63,7 @@ class OfficeImportEndpoints {
             long units,
             long offices,
             long holders,
-            @JsonIgnore String file) {}
+            @JsonIgnore String file) implements Serializable {}
 
     /** A file that is sent along is the text that it holds. */
     @InitBinder

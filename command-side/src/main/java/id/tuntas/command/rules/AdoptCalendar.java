@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.io.Serializable;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -45,7 +46,8 @@ record AdoptCalendar(CalendarAdopted fact) implements Adopt {
             String periods,
 
             @Nullable @Size(max = TableLimits.ZONE_LENGTH_MAX)
-            String zone) {
+            String zone)
+            implements Serializable {
         /** Whether no day, no hour and no zone is handed in. */
         boolean isEmpty() {
             return isBlank(file) && isBlank(hours) && isBlank(periods) && isBlank(zone);

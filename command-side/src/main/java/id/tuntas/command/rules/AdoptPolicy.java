@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.io.Serializable;
 import java.time.LocalDate;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
@@ -25,5 +26,6 @@ record AdoptPolicy(PolicyAdopted fact) implements Adopt {
             @NotNull @DateTimeFormat(iso = ISO.DATE) LocalDate validFrom,
 
             @NotBlank @Size(max = TableLimits.FILE_LENGTH_MAX)
-            String file) {}
+            String file)
+            implements Serializable {}
 }

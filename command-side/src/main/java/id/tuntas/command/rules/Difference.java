@@ -1,6 +1,7 @@
 package id.tuntas.command.rules;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,9 +15,9 @@ import java.util.function.Function;
  * @param gone what the one in force has and it has not
  * @param changed what both have and say differently
  */
-record Difference<T>(List<T> added, List<T> gone, List<Change<T>> changed) {
+record Difference<T>(List<T> added, List<T> gone, List<Change<T>> changed) implements Serializable {
     /** How something was told, and how it would be. */
-    record Change<T>(T was, T is) {}
+    record Change<T>(T was, T is) implements Serializable {}
 
     /** Whether both say the same. */
     @JsonIgnore

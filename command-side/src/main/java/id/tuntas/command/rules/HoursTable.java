@@ -5,6 +5,7 @@ import id.tuntas.events.clock.CalendarFacts;
 import id.tuntas.events.clock.HoursPeriod;
 import id.tuntas.events.clock.OfficeHours;
 import id.tuntas.events.clock.WorkWeek;
+import java.io.Serializable;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -43,7 +44,8 @@ final class HoursTable {
             @Nullable LocalDate until,
             DayOfWeek weekday,
             LocalTime opens,
-            LocalTime closes) {}
+            LocalTime closes)
+            implements Serializable {}
 
     /**
      * The calendar with the hours and in the zone handed in; what is not handed in stays.

@@ -3,6 +3,7 @@ package id.tuntas.command.rules;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import id.tuntas.events.clock.CalendarFacts;
 import id.tuntas.events.clock.Rule;
+import java.io.Serializable;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,8 @@ record Preview(
         @Nullable Difference<HoursTable.Line> hours,
         @Nullable String zone,
         @JsonIgnore AdoptCalendar.@Nullable Body calendar,
-        @JsonIgnore AdoptPolicy.@Nullable Body policy) {
+        @JsonIgnore AdoptPolicy.@Nullable Body policy)
+        implements Serializable {
     static Preview of(AdoptCalendar.Body body, CalendarFacts before, CalendarFacts next) {
         return new Preview(
                 body.version(),

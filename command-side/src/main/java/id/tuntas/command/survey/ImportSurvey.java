@@ -7,6 +7,7 @@ import id.tuntas.events.survey.SurveyPeriod;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.io.Serializable;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
@@ -47,5 +48,6 @@ record ImportSurvey(SurveyImported fact) implements Command {
             @Nullable @Pattern(regexp = "|\\d{1,3}([.,]\\d{1,4})?", message = "{id.tuntas.survey.published}")
             String published,
 
-            @NotBlank @Size(max = FILE_LENGTH_MAX) String file) {}
+            @NotBlank @Size(max = FILE_LENGTH_MAX) String file)
+            implements Serializable {}
 }

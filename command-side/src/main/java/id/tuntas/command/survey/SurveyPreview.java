@@ -5,6 +5,7 @@ import id.tuntas.events.survey.ElementAnswers;
 import id.tuntas.events.survey.Ratio;
 import id.tuntas.events.survey.SurveyEvent.SurveyImported;
 import id.tuntas.events.survey.Weighting;
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,8 @@ record SurveyPreview(
         List<String> unread,
         @Nullable BigDecimal published,
         @Nullable List<Weighting> reproducedBy,
-        @JsonIgnore ImportSurvey.Body body) {
+        @JsonIgnore ImportSurvey.Body body)
+        implements Serializable {
     static SurveyPreview of(ImportSurvey.Body body, SurveyImported fact, SurveyColumns columns) {
         List<Ratio> means = ElementAnswers.means(fact.answers());
         BigDecimal index = Weighting.EXACT.index(means);

@@ -3,6 +3,7 @@ package id.tuntas.events.clock;
 import id.tuntas.events.issue.Examination;
 import id.tuntas.events.issue.IssueClass;
 import id.tuntas.events.organisation.UnitKind;
+import java.io.Serializable;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,8 @@ public record Condition(
         @Nullable Examination examination,
         @Nullable String category,
         @Nullable UnitKind unitKind,
-        @Nullable String unit) {
+        @Nullable String unit)
+        implements Serializable {
 
     /** Every matter. */
     public static final Condition ALWAYS = new Condition(null, null, null, null, null);

@@ -1,5 +1,6 @@
 package id.tuntas.events.clock;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Map;
 
@@ -9,7 +10,7 @@ import java.util.Map;
  * @param name as the decree has it, in Indonesian
  * @param legalBasis the decree
  */
-public record FreeDay(LocalDate date, FreeDayKind kind, String name, String legalBasis) {
+public record FreeDay(LocalDate date, FreeDayKind kind, String name, String legalBasis) implements Serializable {
     /**
      * Reads a row of a table of free days: {@code date, kind, name, legal_basis}.
      *

@@ -1,5 +1,6 @@
 package id.tuntas.events.clock;
 
+import java.io.Serializable;
 import java.util.Objects;
 
 /**
@@ -7,7 +8,7 @@ import java.util.Objects;
  *
  * @param amount from 1 to {@link #AMOUNT_MAX}, counted in {@code unit}
  */
-public record Limit(int amount, LimitUnit unit) {
+public record Limit(int amount, LimitUnit unit) implements Serializable {
     /** About four years of working days: whoever writes more has mistaken the unit. */
     public static final int AMOUNT_MAX = 1_000;
 

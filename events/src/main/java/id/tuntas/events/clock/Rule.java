@@ -3,6 +3,7 @@ package id.tuntas.events.clock;
 import id.tuntas.events.issue.Examination;
 import id.tuntas.events.issue.IssueClass;
 import id.tuntas.events.organisation.UnitKind;
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Map;
 
@@ -14,7 +15,8 @@ import java.util.Map;
  * @param validFrom first local day on which it applies; it ends when a rule with the same condition begins
  */
 public record Rule(
-        String code, ClockKind clock, Condition condition, Limit limit, String legalBasis, LocalDate validFrom) {
+        String code, ClockKind clock, Condition condition, Limit limit, String legalBasis, LocalDate validFrom)
+        implements Serializable {
 
     /**
      * Reads a row of a table of rules: {@code code, clock, class, examination, category, unit_kind, unit, amount,

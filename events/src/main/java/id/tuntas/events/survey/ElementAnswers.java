@@ -1,5 +1,6 @@
 package id.tuntas.events.survey;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -7,7 +8,7 @@ import java.util.List;
  *
  * @param ones answers of 1, the worst; {@code fours} of 4, the best
  */
-public record ElementAnswers(SurveyElement element, int ones, int twos, int threes, int fours) {
+public record ElementAnswers(SurveyElement element, int ones, int twos, int threes, int fours) implements Serializable {
     public ElementAnswers {
         if (ones < 0 || twos < 0 || threes < 0 || fours < 0) {
             throw new IllegalArgumentException("Fewer than no answers to " + element);

@@ -1,51 +1,45 @@
 package id.tuntas.query.apidocs;
 
+import id.tuntas.query.access.Reach;
+import id.tuntas.query.access.Rights;
+import id.tuntas.query.access.Rights.Right;
+import id.tuntas.query.access.Role;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.security.authentication.AnonymousAuthenticationToken;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.authority.AuthorityUtils;
-import org.springframework.security.web.access.WebInvocationPrivilegeEvaluator;
 import org.springframework.stereotype.Component;
 
-/** Who may come to an address at all: asked of the doors themselves, so that the document cannot tell otherwise. */
+/** Who may come to an address at all: read from the table by which the doors judge, so that the document agrees with it. */
 @Component
-@ConditionalOnWebApplication
 class OpenDoors {
-    private final WebInvocationPrivilegeEvaluator doors;
+    private final Rights rights;
 
-    OpenDoors(WebInvocationPrivilegeEvaluator doors) {
-        this.doors = doors;
+    OpenDoors(Rights rights) {
+        this.rights = rights;
     }
 
     /** The ways in, each of which is enough; an empty one stands for anybody. */
     List<SecurityRequirement> waysIn(String path, String method) {
         List<SecurityRequirement> ways = new ArrayList<>();
-        if (admits(path, method, anybody())) {
-            ways.add(new SecurityRequirement());
-        }
-        if (admits(path, method, holder("OFFICER"))) {
-            ways.add(new SecurityRequirement().addList(ApiDocument.TOKEN));
-            ways.add(new SecurityRequirement().addList(ApiDocument.SESSION));
-        }
-        if (admits(path, method, holder("REPORTER"))) {
-            ways.add(new SecurityRequirement().addList(ApiDocument.TRACKING_CODE));
-        }
+        rights.find(method, path.replaceAll("\\{\\w+}", "x")).ifPresent(right -> add(right, ways));
         return ways;
     }
 
-    private boolean admits(String path, String method, Authentication caller) {
-        return doors.isAllowed("", path.replaceAll("\\{\\w+}", "x"), method, caller);
+    private static void add(Right right, List<SecurityRequirement> ways) {
+        if (right.of(Role.ANYBODY) != Reach.NONE) {
+            ways.add(new SecurityRequirement());
+        }
+        if (Arrays.stream(Role.values()).anyMatch(role -> isOfficer(role) && right.of(role) != Reach.NONE)) {
+            ways.add(new SecurityRequirement().addList(ApiDocument.TOKEN));
+            ways.add(new SecurityRequirement().addList(ApiDocument.SESSION));
+        }
+        if (right.of(Role.REPORTER) != Reach.NONE) {
+            ways.add(new SecurityRequirement().addList(ApiDocument.TRACKING_CODE));
+        }
     }
 
-    private static Authentication anybody() {
-        return new AnonymousAuthenticationToken("-", "-", AuthorityUtils.createAuthorityList("ANONYMOUS"));
-    }
-
-    private static Authentication holder(String authority) {
-        return new UsernamePasswordAuthenticationToken("-", null, AuthorityUtils.createAuthorityList(authority));
+    private static boolean isOfficer(Role role) {
+        return role != Role.REPORTER && role != Role.ANYBODY;
     }
 }
