@@ -22,7 +22,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.support.PropertySourcesPlaceholderConfigurer;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** What a decision is made with: Cimahi's chart, and a real vault on a database in memory. */
 public final class Means {
@@ -76,8 +78,9 @@ public final class Means {
         static PropertySourcesPlaceholderConfigurer settings() throws Exception {
             var settings = new PropertySourcesPlaceholderConfigurer();
             var values = new java.util.Properties();
-            values.putAll(
-                    Map.of("tuntas.keys", Files.createTempDirectory("keys").toString()));
+            values.putAll(Map.of(
+                    "tuntas.keys", Files.createTempDirectory("keys").toString(),
+                    "tuntas.data", Files.createTempDirectory("data").toString()));
             settings.setProperties(values);
             return settings;
         }
@@ -85,6 +88,16 @@ public final class Means {
         @Bean
         DataSource dataSource() {
             return new DriverManagerDataSource("jdbc:h2:mem:sealing;DB_CLOSE_DELAY=-1", "sa", "");
+        }
+
+        @Bean
+        PlatformTransactionManager transactions(DataSource dataSource) {
+            return new DataSourceTransactionManager(dataSource);
+        }
+
+        @Bean
+        Clock clock() {
+            return Clock.fixed(NOW, ZoneOffset.UTC);
         }
 
         @Bean
