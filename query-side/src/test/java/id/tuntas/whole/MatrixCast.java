@@ -251,4 +251,9 @@ final class MatrixCast {
     Attempts attempts() {
         return new Attempts(server, foreign.id(), "DISPERKIM");
     }
+
+    /** Wrong codes and passwords of the matrix itself: who has tried too often is told so before the table is asked. */
+    void forgetTries() {
+        server.db().sql("DELETE FROM attempt").update();
+    }
 }

@@ -89,6 +89,7 @@ abstract class RightsMatrix {
                 continue;
             }
             requests.incrementAndGet();
+            cast.forgetTries();
             int status = ask.send(role, thing, page);
             Set<Integer> expected = expected(ask, row, role, thing, page);
             if (!expected.contains(status)) {
