@@ -77,7 +77,7 @@ abstract class Measured {
                             .text("status"))
                     .isEqualTo("UP");
         }
-        server.anybody().get("/actuator/health").expect(401);
+        server.anybody().get("/actuator/health").expect(404);
         server.as(STAFF).get("/actuator/prometheus").expect(404);
     }
 }
