@@ -43,7 +43,7 @@ abstract class Supporting {
         awaitText(DLH, "/", "Permintaan bantuan (", issue.id());
         awaitText(DLH, "/queues/DLH", "Permintaan bantuan (", issue.id());
         assertThat(text(DLH, "/issues/" + issue.id())).contains("Angkut sampah dari galian");
-        assertThat(text(HEAD, "/queues/DPUPR?sort=due")).doesNotContain("Permintaan bantuan (");
+        assertThat(text(HEAD, "/queues/DPUPR/support")).doesNotContain(issue.id());
 
         issues.act(DLH, issue, "support/1/acceptance", Map.of());
         issues.act(DLH, issue, "support/1/progress", Map.of("note", "Truk berangkat"));
