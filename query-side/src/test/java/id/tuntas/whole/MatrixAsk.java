@@ -74,7 +74,9 @@ final class MatrixAsk {
     static MatrixAsk of(Right row, MatrixCast cast) {
         String path = row.path();
         boolean post = row.method().equals("POST");
-        boolean asOne = post && (path.equals("/api/issues/{id}/privacy-requests") || path.matches("/api/units/\\{unit}/(name|closure|merger|split)"));
+        boolean asOne = post
+                && (path.equals("/api/issues/{id}/privacy-requests")
+                        || path.matches("/api/units/\\{unit}/(name|closure|merger|split)"));
         if (asOne) { // read before anybody looks whose it is, and what would come of it changes the organisation
             return new MatrixAsk(row, cast, Kind.OTHER);
         }
