@@ -127,6 +127,9 @@ final class MatrixAsk {
 
     /** The answers of which one has to come when the table opens the address. */
     Set<Integer> opened() {
+        if (row.path().endsWith("/copy")) {
+            return Set.of(404); // there is none before one was asked for and granted
+        }
         return switch (kind) {
             case ACT -> STATE;
             case ISSUE, TICKET -> Set.of(row.method().equals("POST") ? 422 : 200);

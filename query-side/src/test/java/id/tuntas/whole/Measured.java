@@ -22,7 +22,7 @@ abstract class Measured {
     @Test
     void everyCommandIsTimedByNameAndOutcome() {
         Filed issue = issues.inProgress();
-        issues.attempt(STAFF, issue, "completion/approval", Map.of()).expect(403);
+        issues.attempt(Issues.LURAH, issue, "completion/approval", Map.of()).expect(403);
         String metrics =
                 server.management().get("/actuator/prometheus").expect(200).body();
         assertThat(metrics)
