@@ -107,7 +107,9 @@ abstract class ShownIsAccepted {
         Answer answer = who.equals(REPORTER)
                 ? attempts.tracked(act, tried)
                 : act == Act.PROPOSE_COMPLETION ? attempts.complete(who, tried) : attempts.attempt(act, who, tried);
-        assertThat(answer.accepted())
+        // There is nobody else in that unit whom one could name.
+        boolean named = act == Act.GRANT_KNOWLEDGE && answer.body().contains("knows-already");
+        assertThat(answer.accepted() || named)
                 .as("%s is shown %s: %s %s", who, act, answer.status(), answer.body())
                 .isTrue();
     }
