@@ -208,6 +208,7 @@ abstract class WhatIfs {
     /** A restricted matter counts for the whole region, and nobody here learns for which unit. */
     @Test
     void whatIsRestrictedCountsInTotalsOnly() {
+        JsonNode before = tried(ADMIN, "");
         issues.fileAsCitizen(Issues.complaint("PUNGLI"));
         awaitShown();
         JsonNode result = tried(ADMIN, "");
@@ -217,9 +218,19 @@ abstract class WhatIfs {
                 .filter(row -> row.path("clock").asString().equals("SETTLE"))
                 .mapToLong(row -> row.path("was").path("deadlines").asLong())
                 .sum();
-        assertThat(all).isGreaterThan(rows);
-        assertThat(result.path("rows").valueStream())
-                .noneMatch(row -> row.path("unit").asString().equals("INSPEKTORAT"));
+        assertThat(all)
+                .isGreaterThan(rows)
+                .isGreaterThan(
+                        total(before, "SETTLE").path("was").path("deadlines").asLong());
+        assertThat(ofInspektorat(result)).isEqualTo(ofInspektorat(before));
+    }
+
+    /** What the Inspektorat has of ordinary matters, by tests before. */
+    private static List<JsonNode> ofInspektorat(JsonNode result) {
+        return result.path("rows")
+                .valueStream()
+                .filter(row -> row.path("unit").asString().equals("INSPEKTORAT"))
+                .toList();
     }
 
     @Test
