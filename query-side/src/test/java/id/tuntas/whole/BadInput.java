@@ -183,7 +183,9 @@ abstract class BadInput {
                 "a name of 300 letters",
                 () -> staff.post(comments, "application/json", "{\"" + "n".repeat(300) + "\":1}"),
                 400);
-        refused("a text of 200 KB", () -> staff.post(comments, Map.of("text", "x".repeat(200_000))), 400);
+        Map<String, String> long200 = Map.of("text", "x".repeat(200_000), "visibility", "INTERNAL");
+        refused("a text of 200 KB", () -> staff.post(comments, long200), 422, "text");
+        refused("a text of 300 KB", () -> staff.post(comments, Map.of("text", "x".repeat(300_000))), 400);
         refused("a body of 600 KB", () -> staff.post(comments, Map.of("text", "x".repeat(600_000))), 413);
         refused(
                 "an endless body",
