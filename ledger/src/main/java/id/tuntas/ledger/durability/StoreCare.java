@@ -48,7 +48,11 @@ final class StoreCare implements AutoCloseable {
         void run() throws SQLException;
     }
 
-    /** Runs a sync; called by one thread only. The version noted before it is durable after it. */
+    /**
+     * Runs a sync; called by one thread only. The version noted before it is durable after it. When one thread finds that
+     * the file cannot be written, H2 closes it a little later; from the failure on, the commits of the others may do nothing
+     * and say nothing, as does the sync.
+     */
     @SuppressWarnings("ReferenceEquality") // one counter object for each version
     void aroundSync(Sync sync) throws SQLException {
         if (store == null) {
@@ -57,6 +61,10 @@ final class StoreCare implements AutoCloseable {
         }
         MVStore.TxCounter current = store.registerVersionUsage();
         sync.run();
+        if (store.getPanicException() != null || store.isClosed()) {
+            store.sync(); // throws, and says why it is closed
+            throw new SQLException("H2 has closed its file");
+        }
         if (current.version == kept.getLast().version) {
             store.deregisterVersionUsage(current);
             return;
