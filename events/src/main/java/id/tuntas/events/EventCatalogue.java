@@ -4,8 +4,10 @@ import id.tuntas.events.account.AccountEvent;
 import id.tuntas.events.audit.AuditEvent;
 import id.tuntas.events.clock.ClockRuleEvent;
 import id.tuntas.events.issue.IssueEvent;
+import id.tuntas.events.meeting.MeetingEvent;
 import id.tuntas.events.organisation.OrganisationEvent;
 import id.tuntas.events.privacy.PrivacyEvent;
+import id.tuntas.events.sitting.SittingEvent;
 import id.tuntas.events.survey.SurveyEvent;
 import id.tuntas.events.template.TemplateEvent;
 import java.util.ArrayList;
@@ -24,7 +26,9 @@ public final class EventCatalogue {
             AccountEvent.class,
             TemplateEvent.class,
             PrivacyEvent.class,
-            SurveyEvent.class));
+            SurveyEvent.class,
+            MeetingEvent.class,
+            SittingEvent.class));
 
     private EventCatalogue() {}
 

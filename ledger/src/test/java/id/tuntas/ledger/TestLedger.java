@@ -44,14 +44,16 @@ public class TestLedger {
     }
 
     /** On PostgreSQL; only the keys stand in the folder. */
-    public static ConfigurableApplicationContext onPostgres(Path folder, String url) {
-        return start(
-                folder,
-                List.of(
-                        "spring.profiles.active=postgres",
-                        "spring.datasource.url=" + url,
-                        "spring.flyway.placeholders.bytes=BYTEA",
-                        "spring.flyway.placeholders.blob=BYTEA"));
+    public static ConfigurableApplicationContext onPostgres(Path folder, String url, String... more) {
+        List<String> settings = new ArrayList<>(List.of(
+                "spring.profiles.include=postgres",
+                "spring.datasource.url=" + url,
+                "spring.flyway.locations=classpath:db/migration,classpath:db/postgres",
+                "spring.flyway.placeholders.serving=tuntas_app",
+                "spring.flyway.placeholders.bytes=BYTEA",
+                "spring.flyway.placeholders.blob=BYTEA"));
+        settings.addAll(List.of(more));
+        return start(folder, settings);
     }
 
     private static ConfigurableApplicationContext start(Path folder, List<String> settings, Class<?>... more) {

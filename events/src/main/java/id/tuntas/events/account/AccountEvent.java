@@ -51,4 +51,23 @@ public sealed interface AccountEvent {
     /** A passkey opens nothing any more. */
     @EventType("passkey-removed")
     record PasskeyRemoved(String account, String passkey) implements AccountEvent {}
+
+    /** Account under which stands what was done to programs elsewhere that are told of events; nobody's own. */
+    String WEBHOOKS = "webhooks";
+
+    /** What was done to such a program's address. */
+    enum WebhookChange {
+        OPENED,
+        SECRET_RENEWED,
+        RESUMED,
+        CLOSED
+    }
+
+    /**
+     * A program elsewhere is told, or no longer is, or knows the program by another secret.
+     *
+     * @param webhook its identity
+     */
+    @EventType("webhook-changed")
+    record WebhookChanged(String account, String webhook, WebhookChange change) implements AccountEvent {}
 }

@@ -95,9 +95,11 @@ public final class ClockWork {
             case CompletionRefused ignored -> {}
             case ComplaintJoined ignored -> {}
             case ReporterIdentityViewed ignored -> {}
+            case TextCleared ignored -> {}
             case Guarded ignored -> {}
             case Supported ignored -> {}
             case Watched ignored -> {}
+            case Elsewhere ignored -> {}
             case Clocked ignored -> {}
         }
         return turn.recorded;

@@ -23,9 +23,10 @@ final class Guards {
             case ESCALATE -> issue.tier() == Tier.HEAD ? Refusal.TOP_OF_LADDER : null;
             case RETURN -> issue.sentBy() == null ? Refusal.NOBODY_TO_RETURN_TO : null;
             case ACCEPT -> mustBeVerifiedFirst(issue) ? Refusal.WRONG_STATUS : null;
-            case RATE -> issue.rated() ? Refusal.ALREADY_RATED : null;
+            case RATE -> mayRate(issue);
             case ATTACH -> full(issue, actor) ? Refusal.ATTACHMENTS_FULL : null;
             case VIEW_IDENTITY -> hidden(issue, office) ? Refusal.REPORTER_ANONYMOUS : null;
+            case CLEAR_TEXT -> issue.visibility() == Visibility.CONFIDENTIAL ? Refusal.NOT_FOR_EVERYBODY : null;
             case PROPOSE_COMPLETION -> unfinished(issue);
             case REQUEST_SUPPORT -> issue.supports().isFull() ? Refusal.SUPPORTS_FULL : null;
             case WITHDRAW_SUPPORT -> issue.supports().open().isEmpty() ? Refusal.SUPPORT_NOT_THERE : null;
@@ -47,9 +48,18 @@ final class Guards {
                     CLOSE,
                     COMMENT,
                     ACCEPT_SUPPORT,
+                    ADD_NUMBER,
                     DECLINE_SUPPORT,
                     GRANT_KNOWLEDGE -> null;
         };
+    }
+
+    /** What was settled by another system's people is no word on ours. */
+    private static @Nullable Refusal mayRate(Situation issue) {
+        if (issue.external().endedElsewhere()) {
+            return Refusal.WRONG_STATUS;
+        }
+        return issue.rated() ? Refusal.ALREADY_RATED : null;
     }
 
     private static boolean exhausted(Situation issue, @Nullable OfficeHeld office) {

@@ -40,6 +40,7 @@ public sealed interface IssueEvent {
      * @param receivedAt when the region received it, UTC; earlier than the event when it was told off-line or imported
      * @param reporterName sealed with the identity key, as are phone, e-mail and NIK
      * @param externalSystem system that tracks the same matter, such as {@code SP4N_LAPOR}; {@code externalId} its number
+     * @param contactWay how the reporter wants to be told of what happens, null when not at all
      */
     @EventType("complaint-filed")
     record ComplaintFiled(
@@ -67,8 +68,65 @@ public sealed interface IssueEvent {
             String unit,
             @Nullable String superior,
             Tier tier,
-            Instant receivedAt)
-            implements Moved {}
+            Instant receivedAt,
+            @Nullable ContactWay contactWay)
+            implements Moved {
+        /** By somebody who looks for himself. */
+        public ComplaintFiled(
+                String issueId,
+                String ticketNumber,
+                String reporterId,
+                Sealed title,
+                Sealed description,
+                String category,
+                Confidentiality confidentiality,
+                IssueClass issueClass,
+                Visibility visibility,
+                Channel channel,
+                String village,
+                String district,
+                @Nullable Sealed address,
+                @Nullable Double lat,
+                @Nullable Double lng,
+                Sealed reporterName,
+                @Nullable Sealed reporterPhone,
+                @Nullable Sealed reporterEmail,
+                @Nullable Sealed reporterNik,
+                @Nullable String externalSystem,
+                @Nullable String externalId,
+                String unit,
+                @Nullable String superior,
+                Tier tier,
+                Instant receivedAt) {
+            this(
+                    issueId,
+                    ticketNumber,
+                    reporterId,
+                    title,
+                    description,
+                    category,
+                    confidentiality,
+                    issueClass,
+                    visibility,
+                    channel,
+                    village,
+                    district,
+                    address,
+                    lat,
+                    lng,
+                    reporterName,
+                    reporterPhone,
+                    reporterEmail,
+                    reporterNik,
+                    externalSystem,
+                    externalId,
+                    unit,
+                    superior,
+                    tier,
+                    receivedAt,
+                    null);
+        }
+    }
 
     /** A verifier found the report complete and settled its class and the kind of examination it needs. */
     @EventType("issue-verified")
@@ -295,6 +353,74 @@ public sealed interface IssueEvent {
     /** Somebody looked at the reporter's identity, and why. */
     @EventType("reporter-identity-viewed")
     record ReporterIdentityViewed(String issueId, Sealed reason) implements IssueEvent {}
+
+    /**
+     * What another system tells of the matter: nobody of ours did anything, and no clock of ours moves.
+     * {@code system} names it, such as {@link #SP4N}; {@code externalId} is its own number.
+     */
+    sealed interface Elsewhere extends IssueEvent {
+        /** The national complaint application, SP4N-LAPOR!. */
+        String SP4N = "SP4N_LAPOR";
+
+        String system();
+
+        String externalId();
+    }
+
+    /**
+     * The matter was taken over from another system with what had become of it there. What was closed there is closed
+     * here too, without anybody of ours having done so, and with no clock.
+     *
+     * @param openedAt when it was opened there, UTC
+     * @param closedAt when it was closed there, null when it was not, or when that system does not say
+     * @param closed whether it was closed there
+     * @param state how that system names the state, null when it does not say
+     * @param asThere other fields as they stood there, one on each line with its name, null when there are none
+     * @param oddities what cannot be as it was told, and is kept as it was told all the same
+     */
+    @EventType("history-imported")
+    record HistoryImported(
+            String issueId,
+            String system,
+            String externalId,
+            Instant openedAt,
+            @Nullable Instant closedAt,
+            boolean closed,
+            @Nullable Sealed state,
+            @Nullable Sealed asThere,
+            List<Oddity> oddities)
+            implements Elsewhere {
+        public HistoryImported {
+            oddities = List.copyOf(oddities);
+        }
+    }
+
+    /** Another system tracks the same matter under this number, as somebody found out later. */
+    @EventType("external-reference-added")
+    record ExternalReferenceAdded(String issueId, String system, String externalId) implements Elsewhere {}
+
+    /**
+     * How the matter now stands in the other system, as a file from there said. Nothing of ours follows from it.
+     *
+     * @param closed whether it is closed there
+     * @param state how that system names the state, null when it does not say
+     */
+    @EventType("external-state-noted")
+    record ExternalStateNoted(
+            String issueId,
+            String system,
+            String externalId,
+            boolean closed,
+            @Nullable Sealed state) implements Elsewhere {}
+
+    /**
+     * The desk let everybody read what the matter is about, in words that name nobody. It holds until the matter is
+     * restricted, or other words are cleared.
+     *
+     * @param text null when nothing is for everybody any more
+     */
+    @EventType("text-cleared")
+    record TextCleared(String issueId, @Nullable Sealed text) implements IssueEvent {}
 
     /** A step that matters where a matter is restricted: who must and must not know of it, and who agrees that it ends. */
     sealed interface Guarded extends IssueEvent {}

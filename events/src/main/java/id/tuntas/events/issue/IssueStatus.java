@@ -76,9 +76,13 @@ public enum IssueStatus {
             case CommentAdded ignored -> this;
             case ComplaintRated ignored -> this;
             case ReporterIdentityViewed ignored -> this;
+            case TextCleared ignored -> this;
             case Guarded ignored -> this;
             case Supported ignored -> this;
             case Watched ignored -> this;
+            case HistoryImported told -> told.closed() ? CLOSED : this;
+            case ExternalReferenceAdded ignored -> this;
+            case ExternalStateNoted ignored -> this;
             case Clocked ignored -> this;
         };
     }

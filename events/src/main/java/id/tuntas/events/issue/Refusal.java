@@ -16,6 +16,8 @@ public enum Refusal {
     NOBODY_TO_RETURN_TO,
     /** The reporter asked not to be known. */
     REPORTER_ANONYMOUS,
+    /** The reporter wants nothing of it published. */
+    NOT_FOR_EVERYBODY,
     /** One rating for each answer. */
     ALREADY_RATED,
     /** The list of attachments is full. */

@@ -44,6 +44,7 @@ public final class Situation {
     private Supports supports = Supports.NONE;
     private Watchers watchers = Watchers.NONE;
     private NeedToKnow needToKnow = NeedToKnow.NONE;
+    private External external = External.NONE;
     private int quietSteps;
     private final Set<String> involvedUnits = new LinkedHashSet<>();
     private final Map<String, Boolean> attachments = new LinkedHashMap<>();
@@ -103,9 +104,11 @@ public final class Situation {
             case CommentAdded ignored -> {}
             case IssueClosed ignored -> {}
             case ReporterIdentityViewed ignored -> {}
+            case TextCleared ignored -> {}
             case Guarded guarded -> needToKnow = needToKnow.after(guarded);
             case Supported supported -> supports = supports.after(supported);
             case Watched ignored -> {}
+            case Elsewhere told -> external = external.after(told);
             case Clocked clocked -> clocks = clocks.after(clocked);
         }
     }
@@ -120,6 +123,7 @@ public final class Situation {
         visibility = filed.visibility();
         village = filed.village();
         district = filed.district();
+        external = External.of(filed);
         involvedUnits.add(village);
         involvedUnits.add(district);
     }
@@ -146,6 +150,7 @@ public final class Situation {
         percent = 0;
         proposer = null;
         needToKnow = needToKnow.withoutEnding();
+        external = external.reopenedHere();
     }
 
     public String issueId() {
@@ -261,6 +266,11 @@ public final class Situation {
     /** Who must know of it, where it is restricted. */
     public NeedToKnow needToKnow() {
         return needToKnow;
+    }
+
+    /** By which numbers other systems know it, and what they said last. */
+    public External external() {
+        return external;
     }
 
     /** Whether the unit above has to decide, or has just decided, on what the handling unit calls its end. */

@@ -85,6 +85,8 @@ class ActTableTest {
                 RATE               .       .       .       .       .       R       R       .       .       .       .       .       .       .
                 COMMENT            ROLSHDA ROLSHDA ROLSHDA ROLSHDA ROLSHDA ROLSHDA ROLSHDA ROLSHDA ROLSHDA ROLSHDA .       ROLSHDA ROLSHDA ROLSHDA
                 VIEW_IDENTITY      OLD     OLD     OLD     OLD     OLD     OLD     OLD     OLD     OLD     OLD     OLD     OLD     OLD     OLD
+                CLEAR_TEXT         D       D       D       D       D       D       D       D       D       D       D       D       D       D
+                ADD_NUMBER         LD      LD      LD      LD      LD      LD      LD      LD      LD      LD      LD      LD      LD      LD
                 REQUEST_SUPPORT    L       L       L       L       .       .       .       L       .       .       .       .       .       L
                 WITHDRAW_SUPPORT   .       .       .       .       .       .       .       .       .       .       .       .       .       .
                 ACCEPT_SUPPORT     .       .       .       .       .       .       .       .       .       .       .       .       .       .
@@ -128,6 +130,8 @@ class ActTableTest {
                 RATE               .       .       .       .       .       R       R       .       .       .       .       .       .       .
                 COMMENT            ROLSHDA ROLSHDA ROLSHDA ROLSHDA ROLSHDA ROLSHDA ROLSHDA ROLSHDA ROLSHDA ROLSHDA .       ROLSHDA ROLSHDA ROLSHDA
                 VIEW_IDENTITY      OLD     OLD     OLD     OLD     OLD     OLD     OLD     OLD     OLD     OLD     OLD     OLD     OLD     OLD
+                CLEAR_TEXT         D       D       D       D       D       D       D       D       D       D       D       D       D       D
+                ADD_NUMBER         LD      LD      LD      LD      LD      LD      LD      LD      LD      LD      LD      LD      LD      LD
                 REQUEST_SUPPORT    L       L       L       L       .       .       .       L       .       .       .       .       .       L
                 WITHDRAW_SUPPORT   .       .       .       .       .       .       .       .       .       .       .       .       .       .
                 ACCEPT_SUPPORT     .       .       .       .       .       .       .       .       .       .       .       .       .       .
@@ -171,6 +175,8 @@ class ActTableTest {
                 RATE               .       .       .       .       .       R       R       .       .       .       .       .       .       .
                 COMMENT            ROL     ROL     ROL     ROL     ROLS    ROLS    ROL     ROL     ROL     ROL     .       ROL     ROL     ROL
                 VIEW_IDENTITY      OL      OL      OL      OL      OL      OL      OL      OL      OL      OL      OL      OL      OL      OL
+                CLEAR_TEXT         .       .       .       .       .       .       .       .       .       .       .       .       .       .
+                ADD_NUMBER         L       L       L       L       L       L       L       L       L       L       L       L       L       L
                 REQUEST_SUPPORT    L       L       L       L       .       .       .       L       .       .       .       .       .       L
                 WITHDRAW_SUPPORT   .       .       .       .       .       .       .       .       .       .       .       .       .       .
                 ACCEPT_SUPPORT     .       .       .       .       .       .       .       .       .       .       .       .       .       .

@@ -1,5 +1,6 @@
 package id.tuntas.ledger.checkpoint;
 
+import id.tuntas.ledger.node.Nodes;
 import id.tuntas.ledger.witness.WitnessClient;
 import id.tuntas.ledger.witness.WitnessRefusedException;
 import java.io.IOException;
@@ -13,19 +14,21 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/** Signs every five seconds while the log grows, and then asks the witnesses. */
+/** Signs every five seconds while the log grows, and then asks the witnesses, which is the first node's to do. */
 final class CheckpointLoop implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(CheckpointLoop.class);
     private static final Duration EVERY = Duration.ofSeconds(5);
 
     private final Checkpoints checkpoints;
+    private final Nodes nodes;
     private final List<WitnessClient> witnesses;
     private final Set<WitnessClient> silent = new HashSet<>();
     private CountDownLatch stopped = new CountDownLatch(0);
     private volatile boolean running;
 
-    CheckpointLoop(Checkpoints checkpoints, List<WitnessClient> witnesses) {
+    CheckpointLoop(Checkpoints checkpoints, Nodes nodes, List<WitnessClient> witnesses) {
         this.checkpoints = checkpoints;
+        this.nodes = nodes;
         this.witnesses = witnesses;
     }
 
@@ -40,10 +43,8 @@ final class CheckpointLoop implements SmartLifecycle {
     private void run(CountDownLatch end) {
         try {
             do {
-                if (sign()) {
-                    for (WitnessClient witness : witnesses) {
-                        cosign(witness);
-                    }
+                if (sign() && nodes.isFirst()) {
+                    witnesses.forEach(this::cosign);
                 }
             } while (!end.await(EVERY.toMillis(), TimeUnit.MILLISECONDS));
         } catch (InterruptedException e) {
@@ -53,8 +54,7 @@ final class CheckpointLoop implements SmartLifecycle {
 
     private boolean sign() {
         try {
-            checkpoints.signIfGrown();
-            return true;
+            return checkpoints.signInTurn();
         } catch (HistoryChangedException e) {
             LOG.error("ALARM: {}", e.getMessage());
         } catch (RuntimeException e) {
@@ -64,7 +64,7 @@ final class CheckpointLoop implements SmartLifecycle {
     }
 
     /** A witness that cannot be reached is asked again with the next round; that it is silent is said once. */
-    private void cosign(WitnessClient witness) throws InterruptedException {
+    private void cosign(WitnessClient witness) {
         try {
             checkpoints.cosign(witness);
             if (silent.remove(witness)) {
@@ -72,6 +72,8 @@ final class CheckpointLoop implements SmartLifecycle {
             }
         } catch (WitnessRefusedException e) {
             LOG.error("ALARM: {}", e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         } catch (IOException | RuntimeException e) {
             if (silent.add(witness)) {
                 LOG.warn("No cosignature of {}: {}", witness.verifier().name(), e.toString());
@@ -88,5 +90,11 @@ final class CheckpointLoop implements SmartLifecycle {
     @Override
     public boolean isRunning() {
         return running;
+    }
+
+    /** Ends after the last request has been answered. */
+    @Override
+    public int getPhase() {
+        return 0;
     }
 }

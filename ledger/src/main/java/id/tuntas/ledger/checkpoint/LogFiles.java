@@ -17,7 +17,7 @@ import java.util.Optional;
  * older day does not turn these back with it.
  */
 final class LogFiles {
-    private static final String KEY = "log.key";
+    static final String KEY = "log.key";
     private static final String LAST = "last-checkpoint";
     private static final int NAME_BYTES = 4;
 

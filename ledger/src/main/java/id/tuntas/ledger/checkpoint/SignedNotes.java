@@ -43,6 +43,20 @@ public final class SignedNotes {
                 .optional();
     }
 
+    /** The newest checkpoint that the database knows to be signed with this key, by whichever node. */
+    Optional<Note> newest(VerifierKey key) {
+        return db.sql("SELECT note FROM ledger_checkpoint WHERE origin = ? ORDER BY size DESC LIMIT 1")
+                .param(key.name())
+                .query((row, n) -> Note.parse(row.getString(1)))
+                .optional()
+                .filter(note -> note.isSignedBy(key));
+    }
+
+    /** Keeps outside the database what another node has signed. */
+    void learn(Note note) {
+        files.remember(note);
+    }
+
     /** The newest checkpoint over this leaf, rather one that a witness has cosigned; empty when none covers it yet. */
     public Optional<Note> covering(String origin, long leafIndex) {
         List<Note> newest = db.sql("""
@@ -55,6 +69,14 @@ public final class SignedNotes {
                 .filter(note -> note.signatures().size() > 1)
                 .findFirst()
                 .or(() -> newest.stream().findFirst());
+    }
+
+    /** The smallest one with this leaf. */
+    Optional<Note> firstWith(String origin, long leafIndex) {
+        return db.sql("SELECT note FROM ledger_checkpoint WHERE origin = ? AND size > ? ORDER BY size LIMIT 1")
+                .params(origin, leafIndex)
+                .query((row, n) -> Note.parse(row.getString(1)))
+                .optional();
     }
 
     /** Tells all that was ever signed, of older logs too, as it is stored. */

@@ -31,5 +31,14 @@ public interface ProgramCommand {
          * @param settings such as {@code --tuntas.dry-run=true}; they count at the first call only
          */
         <T> T part(Class<T> type, String... settings);
+
+        /**
+         * What the settings make of a text such as <code>${tuntas.data}</code>, without starting the program.
+         *
+         * @throws IllegalArgumentException when something in it is not set
+         */
+        default String setting(String placeholders) {
+            throw new UnsupportedOperationException(placeholders);
+        }
     }
 }

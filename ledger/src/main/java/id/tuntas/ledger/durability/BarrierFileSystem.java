@@ -7,11 +7,16 @@ import java.nio.channels.FileLock;
 import org.h2.store.fs.FileBaseDefault;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
+import org.jspecify.annotations.Nullable;
 
 /**
  * H2 file system {@code barrier:}. H2 rewrites its store header, at offset 0, without waiting until the chunk it points
  * to is on the disk; after a power cut the header could point to nothing. Here whatever was written before reaches the
  * disk before the header does.
+ *
+ * <p>And H2 goes on writing after a write has failed, on a full disk for example: the chunk of the next commit may refer
+ * to the one that is missing, and the header to it, so that the next start falls back to a much older state. Here a file
+ * that could not be written once is neither written nor confirmed any more; what was confirmed before stays its newest.
  */
 public final class BarrierFileSystem extends FilePathWrapper {
     static final String SCHEME = "barrier";
@@ -35,6 +40,7 @@ public final class BarrierFileSystem extends FilePathWrapper {
     @SuppressWarnings("UnsynchronizedOverridesSynchronized") // the file is made for many threads: none reads in a queue
     private static final class Barrier extends FileBaseDefault {
         private final FileChannel file;
+        private volatile @Nullable IOException failure;
 
         Barrier(FileChannel file) {
             this.file = file;
@@ -42,10 +48,23 @@ public final class BarrierFileSystem extends FilePathWrapper {
 
         @Override
         public int write(ByteBuffer source, long position) throws IOException {
-            if (position == 0 && file.size() > 0) {
-                file.force(true);
+            stopAfterFailure();
+            try {
+                if (position == 0 && file.size() > 0) {
+                    file.force(true);
+                }
+                return file.write(source, position);
+            } catch (IOException e) {
+                failure = e;
+                throw e;
             }
-            return file.write(source, position);
+        }
+
+        private void stopAfterFailure() throws IOException {
+            IOException before = failure;
+            if (before != null) {
+                throw new IOException("The file could not be written before: " + before.getMessage(), before);
+            }
         }
 
         @Override
@@ -60,12 +79,19 @@ public final class BarrierFileSystem extends FilePathWrapper {
 
         @Override
         protected void implTruncate(long size) throws IOException {
+            stopAfterFailure();
             file.truncate(size);
         }
 
         @Override
         public void force(boolean metaData) throws IOException {
-            file.force(metaData);
+            stopAfterFailure();
+            try {
+                file.force(metaData);
+            } catch (IOException e) {
+                failure = e; // what the system could not write it may have given up, and would confirm the next time
+                throw e;
+            }
         }
 
         @Override

@@ -1,5 +1,6 @@
 package id.tuntas.ledger.durability;
 
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -17,6 +18,7 @@ final class GroupSync implements Durability, AutoCloseable {
     private final Connection connection;
     private final Statement statement;
     private final StoreCare care;
+    private final Runnable lost;
     private final Thread syncer;
     private final Object lock = new Object();
     private long requested;
@@ -24,10 +26,16 @@ final class GroupSync implements Durability, AutoCloseable {
     private @Nullable Throwable failure;
     private boolean closed;
 
-    GroupSync(Connection connection, StoreCare care) throws SQLException {
+    /**
+     * Makes the syncer.
+     *
+     * @param lost told once when H2 has closed its file because it could not be written; only a new process opens it again
+     */
+    GroupSync(Connection connection, StoreCare care, Runnable lost) throws SQLException {
         this.connection = connection;
         this.statement = connection.createStatement();
         this.care = care;
+        this.lost = lost;
         this.syncer = Thread.ofPlatform().daemon().name("h2-group-sync").start(this::syncWhenAsked);
     }
 
@@ -65,7 +73,7 @@ final class GroupSync implements Durability, AutoCloseable {
                     if (requested == done && closed) {
                         return;
                     }
-                    if (requested == done && !care.isBehind()) {
+                    if (requested == done && !care.isBehind() && !care.isClosed()) {
                         continue;
                     }
                     ticket = requested;
@@ -81,7 +89,20 @@ final class GroupSync implements Durability, AutoCloseable {
                 failure = e;
                 lock.notifyAll();
             }
+            if (isUnwritable(e)) {
+                lost.run();
+            }
         }
+    }
+
+    /** A file that was closed in order, at the end of the process for example, was not closed because of this. */
+    private static boolean isUnwritable(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof IOException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Ends after the last commit was synced. The thread is not interrupted: that would close H2's file. */

@@ -80,6 +80,11 @@ final class StoreCare implements AutoCloseable {
         return store != null && store.getCurrentVersion() > kept.getLast().version;
     }
 
+    /** H2 closes a file at once that it cannot write, a full disk's for example. */
+    boolean isClosed() {
+        return store != null && store.isClosed();
+    }
+
     private long secondOldest() {
         Iterator<MVStore.TxCounter> oldestFirst = kept.iterator();
         oldestFirst.next();

@@ -1,5 +1,7 @@
 package id.tuntas.ledger.sealing;
 
+import id.tuntas.ledger.node.Turn;
+import id.tuntas.ledger.node.Turns;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,22 +16,28 @@ final class ErasedAgain implements SmartInitializingSingleton {
     private final Vault vault;
     private final SealedFiles files;
     private final TransactionTemplate transaction;
+    private final Turns turns;
 
-    ErasedAgain(ErasureList list, Vault vault, SealedFiles files, TransactionTemplate transaction) {
+    ErasedAgain(ErasureList list, Vault vault, SealedFiles files, TransactionTemplate transaction, Turns turns) {
         this.list = list;
         this.vault = vault;
         this.files = files;
         this.transaction = transaction;
+        this.turns = turns;
     }
 
     @Override
     public void afterSingletonsInstantiated() {
+        turns.take(Turn.START, this::eraseAgain);
+        list.complete();
+    }
+
+    private void eraseAgain() {
         Set<Erased> back = list.cameBack();
         if (!back.isEmpty()) {
             LOG.warn("The database is older than {} erasures; they are carried out again", back.size());
             transaction.executeWithoutResult(status -> back.forEach(this::again));
         }
-        list.complete();
     }
 
     private void again(Erased erased) {

@@ -1,6 +1,8 @@
 package id.tuntas.ledger.sealing;
 
 import id.tuntas.ledger.durability.WholeFile;
+import id.tuntas.ledger.node.Turn;
+import id.tuntas.ledger.node.Turns;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -24,10 +26,12 @@ public final class ErasureList {
 
     private final JdbcClient db;
     private final Path file;
+    private final Turns turns;
 
-    ErasureList(JdbcClient db, Path folder) {
+    ErasureList(JdbcClient db, Path folder, Turns turns) {
         this.db = db;
         this.file = folder.resolve(FILE);
+        this.turns = turns;
     }
 
     /** Something was destroyed in the caller's transaction; once that is committed, the file says so too. */
@@ -58,11 +62,13 @@ public final class ErasureList {
     }
 
     /** The file knows all that the table knows, also where the program ended between the two. */
-    synchronized void complete() {
-        Set<Erased> all = written();
-        if (all.addAll(known())) {
-            write(all);
-        }
+    void complete() {
+        turns.take(Turn.ERASURES, () -> {
+            Set<Erased> all = written();
+            if (all.addAll(known())) {
+                write(all);
+            }
+        });
     }
 
     /** What was destroyed again at a start and stands in no history yet. */
@@ -91,12 +97,15 @@ public final class ErasureList {
         }
     }
 
-    private synchronized void append(Erased erased) {
+    /** Nodes share the file, so one at a time reads and writes it. */
+    private void append(Erased erased) {
         try {
-            Set<Erased> all = written();
-            if (all.add(erased)) {
-                write(all);
-            }
+            turns.take(Turn.ERASURES, () -> {
+                Set<Erased> all = written();
+                if (all.add(erased)) {
+                    write(all);
+                }
+            });
         } catch (RuntimeException e) {
             LOG.error("{} was destroyed, but the erasure list cannot be written; the next start writes it", erased, e);
         }

@@ -24,12 +24,15 @@ public final class MasterKeyRotation {
     private final MasterKeys masters;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final EpochsEnd shutOut;
 
-    MasterKeyRotation(JdbcClient db, MasterKeys masters, TransactionTemplate transaction, Clock clock) {
+    MasterKeyRotation(
+            JdbcClient db, MasterKeys masters, TransactionTemplate transaction, Clock clock, EpochsEnd shutOut) {
         this.db = db;
         this.masters = masters;
         this.transaction = transaction;
         this.clock = clock;
+        this.shutOut = shutOut;
     }
 
     /** Is told how far it is. */
@@ -61,7 +64,7 @@ public final class MasterKeyRotation {
         for (int attempt = 1; ; attempt++) {
             done += wrapAnew(epoch, done, all, watcher);
             try {
-                shutOut(epoch);
+                shutOut.before(epoch);
                 break;
             } catch (DataAccessException e) {
                 if (attempt == ATTEMPTS_MAX) {
@@ -128,16 +131,5 @@ public final class MasterKeyRotation {
                     .update();
         }
         return page;
-    }
-
-    /**
-     * From here on no key of an older epoch can be stored. The database waits for everybody who is storing one, so that
-     * none slips in behind the last page and is lost with the old master key.
-     */
-    private void shutOut(int epoch) {
-        db.sql("ALTER TABLE sealing_key DROP CONSTRAINT IF EXISTS sealing_key_epoch")
-                .update();
-        db.sql("ALTER TABLE sealing_key ADD CONSTRAINT sealing_key_epoch CHECK (epoch >= " + epoch + ")")
-                .update();
     }
 }

@@ -40,8 +40,8 @@ final class MasterKeys {
      *
      * @throws IllegalStateException when its file is damaged
      */
-    void check(int epoch) {
-        KeyFile.read(file(epoch));
+    byte[] read(int epoch) {
+        return KeyFile.read(file(epoch));
     }
 
     /** The file is overwritten and deleted, and this process forgets the key. Copies of the file are somebody else's. */

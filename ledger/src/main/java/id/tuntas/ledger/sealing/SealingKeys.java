@@ -3,8 +3,11 @@ package id.tuntas.ledger.sealing;
 import com.google.crypto.tink.subtle.AesGcmJce;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,15 +31,23 @@ final class SealingKeys {
     record Found(AesGcmJce key, boolean hides) {}
 
     /** Wrapped by the youngest master key, also by a process that began before that one was made. */
-    void create(String keyId) {
-        byte[] key = new byte[KeyFile.BYTES];
-        random.nextBytes(key);
+    FreshKeys create(List<String> keyIds) {
         int epoch = db.sql("SELECT MAX(epoch) FROM master_epoch")
                 .query(Integer.class)
                 .single();
-        db.sql("INSERT INTO sealing_key (key_id, epoch, wrapped) VALUES (?, ?, ?)")
-                .params(keyId, epoch, masters.wrap(epoch, keyId, key))
+        Map<String, AesGcmJce> made = new HashMap<>();
+        List<Object> row = new ArrayList<>();
+        for (String keyId : keyIds) {
+            byte[] key = new byte[KeyFile.BYTES];
+            random.nextBytes(key);
+            made.put(keyId, cipher(key));
+            row.addAll(List.of(keyId, epoch, masters.wrap(epoch, keyId, key)));
+        }
+        String rows = String.join(", ", Collections.nCopies(keyIds.size(), "(?, ?, ?)"));
+        db.sql("INSERT INTO sealing_key (key_id, epoch, wrapped) VALUES " + rows)
+                .params(row)
                 .update();
+        return new FreshKeys(made);
     }
 
     /** Those of these keys that are there. */

@@ -34,11 +34,9 @@ public final class Vault {
         this.keepers = keepers;
     }
 
-    /** Makes keys with these ids; each must be new. */
-    public void createKeys(String... keyIds) {
-        for (String keyId : keyIds) {
-            keys.create(keyId);
-        }
+    /** Makes keys with these ids; each must be new. The answer seals with them without looking them up again. */
+    public FreshKeys createKeys(String... keyIds) {
+        return keys.create(List.of(keyIds));
     }
 
     /**
@@ -61,8 +59,12 @@ public final class Vault {
         if (found == null) {
             throw new MissingKeyException(keyId);
         }
+        return encrypt(found.key(), keyId, content);
+    }
+
+    static byte[] encrypt(AesGcmJce key, String keyId, byte[] content) {
         try {
-            return found.key().encrypt(content, associated(keyId));
+            return key.encrypt(content, associated(keyId));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Sealing failed", e);
         }

@@ -3,6 +3,7 @@ package id.tuntas.ledger.sequence;
 import id.tuntas.events.EventCatalogue;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,6 +14,7 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.TrackedDomainEventData;
+import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.serialization.Serializer;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -31,6 +33,16 @@ public final class LedgerReader {
     private static final String EVENTS = "SELECT " + StoredEvent.COLUMNS + """
              FROM domain_event e WHERE e.global_index BETWEEN ? AND ? AND e.payload_type IN (%s)
             ORDER BY e.global_index""";
+
+    private static final String HISTORY = "SELECT leaf.leaf_index, " + StoredEvent.COLUMNS + """
+             FROM domain_event e JOIN ledger_leaf leaf ON leaf.global_index = e.global_index
+            WHERE e.aggregate_identifier = ? AND e.sequence_number >= ? AND leaf.leaf_index < ?
+            ORDER BY e.sequence_number FETCH FIRST ? ROWS ONLY""";
+
+    private static final String HISTORIES = "SELECT leaf.leaf_index, " + StoredEvent.COLUMNS + """
+             FROM domain_event e JOIN ledger_leaf leaf ON leaf.global_index = e.global_index
+            WHERE e.aggregate_identifier = ANY(?) AND leaf.leaf_index < ?
+            ORDER BY e.aggregate_identifier, e.sequence_number""";
 
     private final JdbcTemplate db;
     private final Serializer serializer;
@@ -62,6 +74,51 @@ public final class LedgerReader {
                 .sorted()
                 .collect(Collectors.joining(", "));
         return new LedgerPages(begin, end, PAGE, (from, to) -> page(from, to, EVENTS.formatted(names)));
+    }
+
+    /**
+     * Some events of one history, each decoded when somebody asks for it.
+     *
+     * @param from sequence number of the first one
+     * @param end leaf before which they lie
+     */
+    public List<TrackedEventMessage<?>> history(String aggregateIdentifier, long from, long end, int limit) {
+        return LedgerSource.messages(
+                db.query(
+                        HISTORY,
+                        (row, n) -> LedgerSource.tracked(row.getLong(1), StoredEvent.read(row, 2)),
+                        aggregateIdentifier,
+                        from,
+                        end,
+                        limit),
+                serializer);
+    }
+
+    /**
+     * Some whole histories as far as they lie before a leaf, one after the other and each in its order.
+     *
+     * @param aggregateIdentifiers few enough that all their events fit into memory at once
+     * @param end leaf before which they lie
+     */
+    public List<? extends DomainEventMessage<?>> histories(Collection<String> aggregateIdentifiers, long end) {
+        List<TrackedDomainEventData<byte[]>> rows = db.query(
+                HISTORIES,
+                (row, n) -> LedgerSource.tracked(row.getLong(1), StoredEvent.read(row, 2)),
+                aggregateIdentifiers.toArray(String[]::new),
+                end);
+        return decoded(rows);
+    }
+
+    /**
+     * The leaf of an event that was read from the ledger.
+     *
+     * @throws IllegalStateException when it was read from elsewhere
+     */
+    public static long leafOf(DomainEventMessage<?> event) {
+        if (event instanceof TrackedEventMessage<?> tracked) {
+            return tracked.trackingToken().position().orElseThrow();
+        }
+        throw new IllegalStateException("An event that has no place in the ledger");
     }
 
     /** When the event of this leaf was recorded; empty when there is no such leaf. */

@@ -27,8 +27,10 @@ public final class LedgerSource implements StreamableMessageSource<TrackedEventM
 
     private final JdbcClient db;
     private final Serializer serializer;
+    private final Tail tail = new Tail(this::read, this::slowest);
     private final AtomicLong news = new AtomicLong();
     private final Set<Runnable> listeners = ConcurrentHashMap.newKeySet();
+    private final Set<LedgerStream> streams = ConcurrentHashMap.newKeySet();
 
     LedgerSource(JdbcClient db, Serializer serializer) {
         this.db = db;
@@ -66,8 +68,12 @@ public final class LedgerSource implements StreamableMessageSource<TrackedEventM
         }
     }
 
-    /** The events after a leaf, at most so many. */
+    /** The events after a leaf, at most so many; those at the end of the log are read once for all who follow it. */
     List<TrackedEventMessage<?>> after(long leaf, int limit) {
+        return tail.after(leaf, limit, news.get());
+    }
+
+    private List<TrackedEventMessage<?>> read(long leaf, int limit) {
         List<TrackedDomainEventData<byte[]>> rows = db.sql("SELECT leaf.leaf_index, " + StoredEvent.COLUMNS + """
                          FROM ledger_leaf leaf JOIN domain_event e ON e.global_index = leaf.global_index
                         WHERE leaf.leaf_index > ? ORDER BY leaf.leaf_index LIMIT ?""")
@@ -101,7 +107,17 @@ public final class LedgerSource implements StreamableMessageSource<TrackedEventM
 
     @Override
     public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken token) {
-        return new LedgerStream(this, leafOf(token));
+        LedgerStream stream = new LedgerStream(this, leafOf(token));
+        streams.add(stream);
+        return stream;
+    }
+
+    void closed(LedgerStream stream) {
+        streams.remove(stream);
+    }
+
+    private long slowest() {
+        return streams.stream().mapToLong(LedgerStream::lastRead).min().orElse(Long.MAX_VALUE / 2);
     }
 
     private static long leafOf(@Nullable TrackingToken token) {

@@ -10,11 +10,11 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 /** One reader of the ledger: a batch ahead at most, woken by news, looking by itself now and then for other nodes'. */
 final class LedgerStream implements BlockingStream<TrackedEventMessage<?>> {
     private static final int AHEAD = 500;
-    private static final long LOOK_AGAIN_MILLIS = 200;
+    static final long LOOK_AGAIN_MILLIS = 200;
 
     private final LedgerSource source;
     private final Deque<TrackedEventMessage<?>> ahead = new ArrayDeque<>();
-    private long lastRead;
+    private volatile long lastRead;
     private long known = -1;
     private long lookedAt;
     private Runnable listener = () -> {};
@@ -22,6 +22,11 @@ final class LedgerStream implements BlockingStream<TrackedEventMessage<?>> {
     LedgerStream(LedgerSource source, long lastRead) {
         this.source = source;
         this.lastRead = lastRead;
+    }
+
+    /** The last leaf that was read from the source, though perhaps not taken yet. */
+    long lastRead() {
+        return lastRead;
     }
 
     @Override
@@ -83,6 +88,7 @@ final class LedgerStream implements BlockingStream<TrackedEventMessage<?>> {
     @Override
     public void close() {
         source.forget(listener);
+        source.closed(this);
         ahead.clear();
     }
 }

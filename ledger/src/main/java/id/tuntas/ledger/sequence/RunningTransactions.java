@@ -1,5 +1,6 @@
 package id.tuntas.ledger.sequence;
 
+import java.time.Duration;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,17 +13,39 @@ interface RunningTransactions {
     /** Identities of the transactions of other sessions that run now and may have written. */
     Set<String> now();
 
-    /** PostgreSQL: a transaction is its backend's process and the moment that backend began it. */
-    record OnPostgres(JdbcClient db) implements RunningTransactions {
+    /**
+     * Columns that the statement which takes the sequencer's lock selects besides: they tell the database to end that
+     * transaction when its node hangs. Empty where no other process could go on.
+     */
+    String hangLimit();
+
+    /**
+     * PostgreSQL: whoever inserts into the table holds its lock before the index is drawn and until the rows are visible.
+     * Locks of every role can be seen by everybody, unlike what pg_stat_activity tells; and whoever only reads, such as
+     * a backup, holds nobody up. A prepared transaction keeps its number and loses its backend.
+     *
+     * @param hangMax after which a transaction that has the sequencer's lock and says nothing, or takes in nothing, is ended
+     */
+    record OnPostgres(JdbcClient db, Duration hangMax) implements RunningTransactions {
+        @Override
+        public String hangLimit() {
+            return ", set_config('idle_in_transaction_session_timeout', '%1$d', true), set_config('tcp_user_timeout', '%1$d', true)"
+                    .formatted(hangMax.toMillis());
+        }
+
         @Override
         public Set<String> now() {
             return Set.copyOf(db.sql("""
-                            SELECT pid || ' ' || backend_start || ' ' || xact_start FROM pg_stat_activity
-                            WHERE xact_start IS NOT NULL AND pid <> pg_backend_pid() AND datname = current_database()
-                              AND backend_type = 'client backend'
-                            UNION ALL
-                            SELECT 'prepared ' || gid || ' ' || prepared FROM pg_prepared_xacts
-                            WHERE database = current_database()""").query((row, n) -> row.getString(1)).list());
+                            WITH held AS MATERIALIZED (SELECT * FROM pg_locks WHERE granted), writing AS (
+                                SELECT virtualtransaction FROM held
+                                WHERE locktype = 'relation' AND relation = 'domain_event'::regclass
+                                  AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
+                                  AND mode = 'RowExclusiveLock' AND pid IS DISTINCT FROM pg_backend_pid())
+                            SELECT 'transaction ' || virtualtransaction FROM writing
+                            UNION
+                            SELECT 'number ' || transactionid FROM held
+                            WHERE locktype = 'transactionid' AND mode = 'ExclusiveLock'
+                              AND virtualtransaction IN (SELECT virtualtransaction FROM writing)""").query((row, n) -> row.getString(1)).list());
         }
     }
 
@@ -31,6 +54,12 @@ interface RunningTransactions {
      * each such session has been seen at rest once.
      */
     record OnH2(JdbcClient db) implements RunningTransactions {
+        /** The database lives in the one process that serves; nobody could go on without it. */
+        @Override
+        public String hangLimit() {
+            return "";
+        }
+
         @Override
         public Set<String> now() {
             return db.sql("""

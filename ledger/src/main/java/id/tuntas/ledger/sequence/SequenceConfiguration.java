@@ -1,7 +1,9 @@
 package id.tuntas.ledger.sequence;
 
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.axonframework.serialization.Serializer;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,6 +15,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 @Configuration(proxyBeanMethods = false)
 class SequenceConfiguration {
+    /** A turn takes milliseconds. A node that hangs in one for so long loses it, and another one goes on. */
+    private static final Duration HANG_MAX = Duration.ofSeconds(10);
+
     @Bean
     @Profile("!postgres")
     RunningTransactions runningOnH2(JdbcClient db) {
@@ -22,7 +27,7 @@ class SequenceConfiguration {
     @Bean
     @Profile("postgres")
     RunningTransactions runningOnPostgres(JdbcClient db) {
-        return new RunningTransactions.OnPostgres(db);
+        return new RunningTransactions.OnPostgres(db, HANG_MAX);
     }
 
     @Bean
@@ -52,8 +57,9 @@ class SequenceConfiguration {
             RunningTransactions running,
             LeafTable leaves,
             LedgerSource source,
-            FlywayMigrationInitializer migrated) {
+            FlywayMigrationInitializer migrated,
+            @Value("${tuntas.command-side:true}") boolean changes) {
         Sequencer sequencer = new Sequencer(db, new TransactionTemplate(transactions), running, leaves);
-        return new SequencerLoop(sequencer, source::wake);
+        return new SequencerLoop(changes ? sequencer::turn : sequencer::look, sequencer::intruders, source::wake);
     }
 }

@@ -4,6 +4,7 @@ import id.tuntas.ledger.proof.Hashes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -42,31 +43,42 @@ final class Sequencer {
      *
      * @param size leaves that there are after it, other nodes' included
      * @param more whether more events may be waiting
+     * @param busy whether another node was at it, so that nothing was done here
      */
-    record Turn(long size, boolean more) {}
+    record Turn(long size, boolean more, boolean busy) {}
 
     /** Takes one turn, in a transaction of its own. */
     synchronized Turn turn() {
         Turn turn = transactions.execute(status -> {
-            State state = lock();
+            State state = lock().orElse(null);
+            if (state == null) {
+                return new Turn(leaves.size(), false, true);
+            }
             List<StoredEvent> found = after(state.watermark());
             List<StoredEvent> next = proven(found, state.watermark());
             if (next.isEmpty()) {
-                return new Turn(state.size(), false);
+                return new Turn(state.size(), false, false);
             }
             long size = leaves.append(state.size(), next);
             db.sql("UPDATE ledger_sequencer SET watermark = ?, size = ? WHERE id = 1")
                     .params(next.getLast().globalIndex(), size)
                     .update();
-            return new Turn(size, found.size() == BATCH);
+            return new Turn(size, found.size() == BATCH, false);
         });
         return Objects.requireNonNull(turn);
     }
 
-    private State lock() {
-        return db.sql("SELECT watermark, size FROM ledger_sequencer WHERE id = 1 FOR UPDATE")
+    /** Only looks what the other nodes have done. */
+    Turn look() {
+        return new Turn(leaves.size(), false, false);
+    }
+
+    /** Nobody waits for the lock: whoever did would be one more transaction that a gap has to wait for. */
+    private Optional<State> lock() {
+        return db.sql("SELECT watermark, size" + running.hangLimit()
+                        + " FROM ledger_sequencer WHERE id = 1 FOR UPDATE SKIP LOCKED")
                 .query((row, n) -> new State(row.getLong(1), row.getLong(2)))
-                .single();
+                .optional();
     }
 
     private List<StoredEvent> after(long watermark) {

@@ -3,6 +3,8 @@ package id.tuntas.ledger.sequence;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,11 +14,19 @@ import org.springframework.context.SmartLifecycle;
 public final class SequencerLoop implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(SequencerLoop.class);
     private static final long POLL_MILLIS = 100;
+
+    /** Commits that come in this time share a turn, and what follows from it: batches of every projection. */
+    private static final long GATHER_MILLIS = 4;
+
+    /** A turn of another node is over soon, and what it did not find is for the next one. */
+    private static final long WHILE_BUSY_MILLIS = 10;
+
     private static final long AFTER_ERROR_MILLIS = 1_000;
     private static final long INTRUDERS_EVERY_NANOS = TimeUnit.MINUTES.toNanos(1);
     private static final int INTRUDERS_SHOWN = 10;
 
-    private final Sequencer sequencer;
+    private final Supplier<Sequencer.Turn> turns;
+    private final IntFunction<List<Long>> intruders;
     private final Runnable sequenced;
     private final Semaphore signal = new Semaphore(0);
     private volatile boolean running;
@@ -25,10 +35,13 @@ public final class SequencerLoop implements SmartLifecycle {
     /**
      * Makes the loop.
      *
+     * @param turns what is done each time
+     * @param intruders at most so many rows that were written into history
      * @param sequenced told whenever there are new leaves, of this node or another
      */
-    SequencerLoop(Sequencer sequencer, Runnable sequenced) {
-        this.sequencer = sequencer;
+    SequencerLoop(Supplier<Sequencer.Turn> turns, IntFunction<List<Long>> intruders, Runnable sequenced) {
+        this.turns = turns;
+        this.intruders = intruders;
         this.sequenced = sequenced;
     }
 
@@ -48,16 +61,19 @@ public final class SequencerLoop implements SmartLifecycle {
         long size = -1;
         while (running) {
             try {
-                Sequencer.Turn turn = sequencer.turn();
+                Sequencer.Turn turn = turns.get();
                 if (turn.size() != size) {
                     size = turn.size();
                     sequenced.run();
                 }
                 if (System.nanoTime() - lookedForIntruders > INTRUDERS_EVERY_NANOS) {
                     lookedForIntruders = System.nanoTime();
-                    alarm(sequencer.intruders(INTRUDERS_SHOWN));
+                    alarm(intruders.apply(INTRUDERS_SHOWN));
                 }
-                if (!turn.more() && signal.tryAcquire(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
+                if (turn.busy()) {
+                    Thread.sleep(WHILE_BUSY_MILLIS);
+                } else if (!turn.more() && signal.tryAcquire(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
+                    Thread.sleep(GATHER_MILLIS);
                     signal.drainPermits();
                 }
             } catch (InterruptedException e) {
@@ -102,5 +118,11 @@ public final class SequencerLoop implements SmartLifecycle {
     @Override
     public boolean isRunning() {
         return running;
+    }
+
+    /** Ends after the last request has been answered: whoever waits for what it did shall see it. */
+    @Override
+    public int getPhase() {
+        return 0;
     }
 }

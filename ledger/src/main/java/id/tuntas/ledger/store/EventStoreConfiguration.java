@@ -2,6 +2,7 @@ package id.tuntas.ledger.store;
 
 import id.tuntas.ledger.durability.Durability;
 import id.tuntas.ledger.durability.DurableTransactions;
+import id.tuntas.ledger.node.Nodes;
 import id.tuntas.ledger.sequence.SequencerLoop;
 import java.time.Clock;
 import javax.sql.DataSource;
@@ -11,6 +12,7 @@ import org.axonframework.common.jdbc.PersistenceExceptionResolver;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.eventhandling.tokenstore.AbstractTokenEntry;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
@@ -25,6 +27,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
@@ -113,11 +116,26 @@ class EventStoreConfiguration {
     }
 
     @Bean
-    TokenStore tokenStore(ConnectionProvider connections, Serializer serializer) {
+    NewerEvents newerEvents(JdbcClient db) {
+        return (aggregate, sequence) -> db.sql("""
+                        SELECT 1 FROM domain_event WHERE aggregate_identifier = ? AND sequence_number >= ?
+                        FETCH FIRST 1 ROWS ONLY""")
+                .params(aggregate, sequence)
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
+    @Bean
+    TokenStore tokenStore(ConnectionProvider connections, Serializer serializer, Nodes nodes) {
+        // Claims are judged by every node, and no node's own clock may mislead it.
+        AbstractTokenEntry.clock = nodes.storeTime();
         return JdbcTokenStore.builder()
                 .connectionProvider(connections)
                 .serializer(serializer)
                 .schema(TOKENS)
+                .nodeId(nodes.name())
+                .claimTimeout(Nodes.GONE_AFTER)
                 .contentType(byte[].class)
                 .build();
     }

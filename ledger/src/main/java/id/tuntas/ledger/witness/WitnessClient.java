@@ -15,6 +15,7 @@ import java.util.Set;
 /** Asks one witness for its cosignature (C2SP tlog-witness). It learns by itself how far the witness is. */
 public final class WitnessClient {
     private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final Duration WHOLE = Duration.ofSeconds(10);
     private static final int OK = 200;
     private static final int CONFLICT = 409;
 
@@ -28,7 +29,8 @@ public final class WitnessClient {
         this.address = address;
         // Named in the settings, so it may stand on this machine; where it redirects to may not.
         String host = address.getHost();
-        this.outbound = Outbound.trusting(host == null ? Set.of() : Set.of(host.toLowerCase(Locale.ROOT)), PATIENCE);
+        this.outbound =
+                Outbound.trusting(host == null ? Set.of() : Set.of(host.toLowerCase(Locale.ROOT)), PATIENCE, WHOLE);
     }
 
     /**

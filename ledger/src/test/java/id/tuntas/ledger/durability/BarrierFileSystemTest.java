@@ -1,6 +1,7 @@
 package id.tuntas.ledger.durability;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.h2.store.fs.FileBaseDefault;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
@@ -19,6 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 class BarrierFileSystemTest {
     private static final List<String> SEEN = new ArrayList<>();
 
+    private static boolean full;
+
     @TempDir
     private Path folder = Path.of("");
 
@@ -27,6 +31,7 @@ class BarrierFileSystemTest {
         BarrierFileSystem.register();
         FilePath.register(new SeenFileSystem());
         SEEN.clear();
+        full = false;
     }
 
     private FileChannel open(String name) throws IOException {
@@ -82,6 +87,29 @@ class BarrierFileSystemTest {
         assertThat(SEEN).endsWith("force false");
     }
 
+    @Test
+    void afterAWriteThatFailedNothingIsWrittenOrConfirmed() throws IOException {
+        try (FileChannel file = open("a.mv.db")) {
+            file.write(bytes(8), 0);
+            full = true;
+            assertThatThrownBy(() -> file.write(bytes(100), 4096)).hasMessage("No space left on device");
+            full = false;
+            SEEN.clear();
+
+            for (ThrowingCallable later : List.<ThrowingCallable>of(
+                    () -> file.write(bytes(8), 4096),
+                    () -> file.write(bytes(8), 0),
+                    () -> file.force(true),
+                    () -> file.truncate(1))) {
+                assertThatThrownBy(later)
+                        .isInstanceOf(IOException.class)
+                        .hasMessageContaining("No space left on device");
+            }
+            assertThat(SEEN).isEmpty();
+            assertThat(file.size()).isEqualTo(8);
+        }
+    }
+
     /** Notes what reaches it; public because H2 makes its file systems by reflection. */
     public static final class SeenFileSystem extends FilePathWrapper {
         @Override
@@ -106,6 +134,9 @@ class BarrierFileSystemTest {
 
         @Override
         public int write(ByteBuffer source, long position) throws IOException {
+            if (full) {
+                throw new IOException("No space left on device");
+            }
             SEEN.add("write " + position);
             return real.write(source, position);
         }

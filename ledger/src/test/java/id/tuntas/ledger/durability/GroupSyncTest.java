@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
@@ -34,6 +35,7 @@ class GroupSyncTest {
 
     private final AtomicInteger syncs = new AtomicInteger();
     private final AtomicBoolean broken = new AtomicBoolean();
+    private final AtomicBoolean lost = new AtomicBoolean();
     private final CountDownLatch free = new CountDownLatch(1);
     private HikariDataSource pool = new HikariDataSource();
 
@@ -58,7 +60,7 @@ class GroupSyncTest {
                 Connection.class,
                 real,
                 (name, result) -> name.equals("createStatement") ? watched((Statement) result) : result);
-        return new GroupSync(connection, new StoreCare(real));
+        return new GroupSync(connection, new StoreCare(real), () -> lost.set(true));
     }
 
     private Statement watched(Statement real) {
@@ -67,7 +69,7 @@ class GroupSyncTest {
                 syncs.incrementAndGet();
                 free.await();
                 if (broken.get()) {
-                    throw new SQLException("No space left on device");
+                    throw new SQLException("closed", new IOException("No space left on device"));
                 }
             }
             return result;
@@ -170,6 +172,7 @@ class GroupSyncTest {
                 assertThatThrownBy(() -> waiter.outcome().get()).rootCause().hasMessage("No space left on device");
             }
             assertThatIllegalStateException().isThrownBy(durability::await);
+            await().untilTrue(lost);
         }
     }
 
@@ -180,6 +183,7 @@ class GroupSyncTest {
         durability.close();
 
         assertThatIllegalStateException().isThrownBy(durability::await);
+        assertThat(lost).as("it was closed in order").isFalse();
     }
 
     private int insert() {

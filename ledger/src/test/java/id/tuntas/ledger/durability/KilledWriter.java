@@ -22,7 +22,9 @@ final class KilledWriter {
     public static void main(String[] arguments) {
         Path folder = Path.of(arguments[0]);
         Class<?>[] settings = arguments[1].equals(CARELESS) ? new Class<?>[] {Careless.class} : new Class<?>[0];
-        TestHistory history = new TestHistory(TestLedger.onH2(folder, settings));
+        boolean postgres = arguments[1].startsWith("jdbc:");
+        TestHistory history = new TestHistory(
+                postgres ? TestLedger.onPostgres(folder, arguments[1]) : TestLedger.onH2(folder, settings));
         FileOutputStream out = new FileOutputStream(FileDescriptor.out);
         for (int thread = 0; thread < THREADS; thread++) {
             Random random = new Random(thread);

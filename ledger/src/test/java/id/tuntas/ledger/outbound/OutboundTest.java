@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.hc.client5.http.DnsResolver;
@@ -24,6 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(60)
 class OutboundTest {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration WHOLE = Duration.ofSeconds(20);
     private final AtomicInteger asked = new AtomicInteger();
     private HttpServer inner;
 
@@ -104,7 +109,7 @@ class OutboundTest {
     @ParameterizedTest
     @ValueSource(strings = {"127.0.0.1", "localhost", "[::ffff:127.0.0.1]", "2130706433", "0x7f.1", "127.1"})
     void anInnerAddressIsNotAskedHoweverItIsWritten(String host) throws IOException {
-        try (Outbound out = Outbound.trusting(Set.of(), PATIENCE)) {
+        try (Outbound out = Outbound.trusting(Set.of(), PATIENCE, WHOLE)) {
             assertThatIOException().isThrownBy(() -> out.post(URI.create("http://" + host + ":" + port() + "/"), "x"));
         }
         assertThat(asked).hasValue(0);
@@ -112,7 +117,7 @@ class OutboundTest {
 
     @Test
     void whatTheOperatorNamedIsAskedAndItsLongAnswerIsCutOff() throws IOException {
-        try (Outbound out = Outbound.trusting(Set.of("127.0.0.1"), PATIENCE)) {
+        try (Outbound out = Outbound.trusting(Set.of("127.0.0.1"), PATIENCE, WHOLE)) {
             Outbound.Answer answer = out.post(URI.create("http://127.0.0.1:" + port() + "/"), "x");
             assertThat(answer.status()).isEqualTo(200);
             assertThat(answer.body()).hasSize(64 * 1024);
@@ -121,12 +126,62 @@ class OutboundTest {
 
     @Test
     void noRedirectIsFollowed() throws IOException {
-        try (Outbound out = Outbound.trusting(Set.of("127.0.0.1"), PATIENCE)) {
+        try (Outbound out = Outbound.trusting(Set.of("127.0.0.1"), PATIENCE, WHOLE)) {
             assertThat(out.post(URI.create("http://127.0.0.1:" + port() + "/away"), "x")
                             .status())
                     .isEqualTo(307);
         }
         assertThat(asked).hasValue(1);
+    }
+
+    /** Each piece comes in time, and there is no last one. */
+    @ParameterizedTest
+    @ValueSource(strings = {"HTTP/1.1 200 OK\r\nX-Long: ", "HTTP/1.1 200 OK\r\nContent-Length: 60000\r\n\r\n"})
+    void anAnswerWithoutEndIsCutOff(String beginning) throws IOException {
+        try (Dribble there = new Dribble(beginning);
+                Outbound out = Outbound.trusting(Set.of("127.0.0.1"), PATIENCE, Duration.ofMillis(700))) {
+            assertThatIOException().isThrownBy(() -> out.post(there.address(), "x"));
+        }
+    }
+
+    @Test
+    void whoeverIsOnlyToldIsNotListenedToLonger() throws IOException {
+        String beginning = "HTTP/1.1 202 OK\r\nContent-Length: 1000000000\r\n\r\nso";
+        try (Dribble there = new Dribble(beginning);
+                Outbound out = Outbound.trusting(Set.of("127.0.0.1"), PATIENCE, Duration.ofHours(1))) {
+            assertThat(out.tell(there.address(), "x", "text/plain", Map.of())).isEqualTo(202);
+        }
+    }
+
+    /** Says its beginning at once, and then a letter now and then for as long as anybody listens. */
+    private static final class Dribble implements AutoCloseable {
+        private static final int PAUSE_MILLIS = 50;
+        private final ServerSocket door = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
+
+        Dribble(String beginning) throws IOException {
+            Thread.ofPlatform().daemon().start(() -> {
+                try (Socket caller = door.accept()) {
+                    OutputStream out = caller.getOutputStream();
+                    out.write(beginning.getBytes(StandardCharsets.US_ASCII));
+                    while (true) {
+                        out.write('a');
+                        out.flush();
+                        Thread.sleep(PAUSE_MILLIS);
+                    }
+                } catch (IOException | InterruptedException e) {
+                    Thread.currentThread().interrupt(); // nobody listens any more
+                }
+            });
+        }
+
+        URI address() {
+            return URI.create("http://127.0.0.1:" + door.getLocalPort() + "/");
+        }
+
+        @Override
+        public void close() throws IOException {
+            door.close();
+        }
     }
 
     /** Honest at the first question, inner at the second; there is only one, and its answer is the one connected to. */
@@ -159,7 +214,7 @@ class OutboundTest {
     @ParameterizedTest
     @ValueSource(strings = {"file:///etc/passwd", "ftp://example.org/", "http://user@example.org/", "http:///x"})
     void isNoAddressToSendTo(String address) throws IOException {
-        try (Outbound out = Outbound.trusting(Set.of("example.org"), PATIENCE)) {
+        try (Outbound out = Outbound.trusting(Set.of("example.org"), PATIENCE, WHOLE)) {
             assertThatIOException().isThrownBy(() -> out.post(URI.create(address), "x"));
         }
     }

@@ -41,17 +41,21 @@ abstract class SequencerContract {
 
     abstract ApplicationContext ledger();
 
-    private JdbcClient db() {
+    final JdbcClient db() {
         return ledger().getBean(JdbcClient.class);
     }
 
-    private TransactionTemplate transaction() {
+    final TransactionTemplate transaction() {
         return new TransactionTemplate(ledger().getBean(PlatformTransactionManager.class));
     }
 
-    private Sequencer another() {
+    final Sequencer another() {
+        return another(ledger().getBean(RunningTransactions.class));
+    }
+
+    final Sequencer another(RunningTransactions running) {
         LeafTable leaves = new LeafTable(db(), ledger().getBean(JdbcTemplate.class));
-        return new Sequencer(db(), transaction(), ledger().getBean(RunningTransactions.class), leaves);
+        return new Sequencer(db(), transaction(), running, leaves);
     }
 
     /**
@@ -204,6 +208,33 @@ abstract class SequencerContract {
                 .update();
     }
 
+    /** Whoever waited would be one more transaction that a gap has to wait for. */
+    @Test
+    void nobodyWaitsForTheTurnOfAnotherNode() throws Exception {
+        CountDownLatch held = new CountDownLatch(1);
+        CountDownLatch mayEnd = new CountDownLatch(1);
+        try (ExecutorService threads = Executors.newSingleThreadExecutor()) {
+            Future<?> holder = threads.submit(() -> transaction().executeWithoutResult(status -> {
+                db().sql("SELECT id FROM ledger_sequencer WHERE id = 1 FOR UPDATE")
+                        .query(Integer.class)
+                        .single();
+                held.countDown();
+                await(mayEnd);
+            }));
+            try {
+                held.await();
+                long begin = System.nanoTime();
+                assertThat(another().turn().busy()).isTrue();
+                assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(1));
+            } finally {
+                mayEnd.countDown();
+            }
+            holder.get();
+        }
+        Sequencer another = another();
+        org.awaitility.Awaitility.await().until(() -> !another.turn().busy());
+    }
+
     @Test
     void aReaderIsToldOfALeafAtOnceWhicheverNodeGaveIt() throws Exception {
         LedgerSource source = ledger().getBean(LedgerSource.class);
@@ -233,7 +264,7 @@ abstract class SequencerContract {
         }
     }
 
-    private void insert(String issue, int sequence) {
+    final void insert(String issue, int sequence) {
         insert(UUID.randomUUID().toString(), issue, sequence, Instant.parse("2026-11-21T00:00:00Z"));
     }
 
@@ -263,7 +294,7 @@ abstract class SequencerContract {
         }
     }
 
-    private @org.jspecify.annotations.Nullable Long leafOf(String issue) {
+    final @org.jspecify.annotations.Nullable Long leafOf(String issue) {
         return db().sql("""
                         SELECT leaf.leaf_index FROM ledger_leaf leaf
                         JOIN domain_event e ON e.global_index = leaf.global_index WHERE e.aggregate_identifier = ?""")

@@ -1,0 +1,4 @@
+@NullMarked
+package id.tuntas.events.notice;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package id.tuntas.ledger.records;
+
+import org.jspecify.annotations.NullMarked;
