@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
  * whoever broke in; what stands in the proven order cannot. The secrets themselves stay in tables, to be forgotten.
  */
 @Component
-class AccountLog {
+public class AccountLog {
     private static final String TYPE = "account";
 
     private final EventStore events;
@@ -24,7 +24,7 @@ class AccountLog {
     }
 
     /** Tells it; two at once for one account are told one after the other, for the door tries again. */
-    void tell(AccountEvent event, Caller caller) {
+    public void tell(AccountEvent event, Caller caller) {
         String history = historyOf(event.account());
         long next = events.lastSequenceNumberFor(history).map(last -> last + 1).orElse(0L);
         var office = caller.actor().offices().stream().findFirst();

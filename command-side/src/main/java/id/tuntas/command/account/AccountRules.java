@@ -2,6 +2,7 @@ package id.tuntas.command.account;
 
 import id.tuntas.command.door.InvalidInput;
 import id.tuntas.events.EventMetadata;
+import id.tuntas.events.account.AccountEvent;
 import java.util.Set;
 
 /** What an account may be called and how its password must be. */
@@ -15,7 +16,8 @@ final class AccountRules {
     static final String NAME_MESSAGE = "{id.tuntas.account.name}";
 
     /** The history names these as actors; an account of that name could pass for the program or for a reporter. */
-    private static final Set<String> TAKEN = Set.of(EventMetadata.SYSTEM, EventMetadata.REPORTER);
+    private static final Set<String> TAKEN =
+            Set.of(EventMetadata.SYSTEM, EventMetadata.REPORTER, Open311Keys.OWNER, AccountEvent.WEBHOOKS);
 
     private AccountRules() {}
 

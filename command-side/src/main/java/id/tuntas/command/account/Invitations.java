@@ -40,6 +40,15 @@ class Invitations {
         return token;
     }
 
+    /** Whether there is a link that leads somewhere. */
+    boolean anyGood() {
+        return db.sql("SELECT COUNT(*) FROM invitation WHERE expires_at > ?")
+                        .param(Timestamp.from(clock.instant()))
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
     /** Uses a link up, in the caller's transaction; the office it leads to, or empty when it leads nowhere. */
     Optional<String> use(String token) {
         String sha256 = Accounts.sha256(token);

@@ -11,6 +11,7 @@ import id.tuntas.events.account.AccountEvent.PasskeyRemoved;
 import id.tuntas.events.account.AccountEvent.PasswordCause;
 import id.tuntas.events.account.AccountEvent.PasswordChanged;
 import id.tuntas.events.account.AccountEvent.PasswordResetOffered;
+import id.tuntas.events.account.TokenScope;
 import id.tuntas.events.organisation.OfficeKind;
 import id.tuntas.ledger.attempt.Attempts;
 import id.tuntas.ledger.attempt.Limit;
@@ -109,6 +110,14 @@ class OwnAccountCommands {
 
     @CommandHandler
     Outcome decide(IssueToken command, @MetaDataValue(Caller.METADATA) Caller caller) {
+        boolean ofProgram = command.account().equals(Open311Keys.OWNER);
+        if (ofProgram != (command.body().scope() == TokenScope.OPEN311)) {
+            throw new InvalidInput("scope", "token-scope");
+        }
+        requireKeeper(command.account(), caller);
+        if (command.body().scope() == TokenScope.CALENDAR) {
+            revokeCalendars(command.account(), caller);
+        }
         if (tokens.count(command.account()) >= IssueToken.TOKENS_MAX) {
             throw new Refused(HttpStatus.CONFLICT, "tokens-full");
         }
@@ -121,13 +130,29 @@ class OwnAccountCommands {
         return new Outcome(command.account(), 0, command.token());
     }
 
+    /** There is one link to an account's due dates: whoever makes a new one has lost the old one, or no longer wants it. */
+    private void revokeCalendars(String account, Caller caller) {
+        for (String token : tokens.calendars(account)) {
+            tokens.remove(account, token);
+            log.tell(new ApiTokenRevoked(account, token), caller);
+        }
+    }
+
     @CommandHandler
     Outcome decide(RevokeToken command, @MetaDataValue(Caller.METADATA) Caller caller) {
+        requireKeeper(command.account(), caller);
         if (!tokens.remove(command.account(), command.token())) {
             throw new Refused(HttpStatus.NOT_FOUND, "not-found");
         }
         log.tell(new ApiTokenRevoked(command.account(), command.token()), caller);
         return new Outcome(command.account(), 0, command.token());
+    }
+
+    /** What belongs to the region and not to a person is any administrator's. */
+    private static void requireKeeper(String account, Caller caller) {
+        if (account.equals(Open311Keys.OWNER) && !caller.actor().holds(OfficeKind.ADMIN)) {
+            throw new Refused(HttpStatus.FORBIDDEN, "not-yours");
+        }
     }
 
     @CommandHandler

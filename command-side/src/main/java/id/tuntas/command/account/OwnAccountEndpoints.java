@@ -4,6 +4,8 @@ import id.tuntas.command.door.Answers;
 import id.tuntas.command.door.Caller;
 import id.tuntas.command.door.Outcome;
 import id.tuntas.command.door.Refused;
+import id.tuntas.command.door.ShownOnce;
+import id.tuntas.events.account.TokenScope;
 import id.tuntas.events.organisation.Actor;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -20,8 +22,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.FlashMap;
-import org.springframework.web.servlet.support.RequestContextUtils;
 
 /** What somebody changes on their own account, and the administrator's link for whoever forgot the password. */
 @RestController
@@ -73,7 +73,10 @@ class OwnAccountEndpoints {
             throw new Refused(HttpStatus.CONFLICT, "token-shown");
         }
         if (caller.form()) {
-            return shownOnce("secret", secret, PAGE, request, response);
+            boolean calendar = body.scope() == TokenScope.CALENDAR;
+            return calendar
+                    ? shownOnce("calendar", publicUrl + "/calendar/" + secret + ".ics", PAGE, request, response)
+                    : shownOnce("secret", secret, PAGE, request, response);
         }
         return answers.accepted(outcome, caller, HttpStatus.CREATED, Map.of("id", token, "token", secret));
     }
@@ -113,16 +116,12 @@ class OwnAccountEndpoints {
     }
 
     /** On the page that comes next, and never again. */
-    private static ResponseEntity<Object> shownOnce(
+    static ResponseEntity<Object> shownOnce(
             String name, String secret, String page, HttpServletRequest request, HttpServletResponse response) {
-        FlashMap flash = RequestContextUtils.getOutputFlashMap(request);
-        flash.put(name, secret);
-        flash.setTargetRequestPath(page);
-        RequestContextUtils.saveOutputFlashMap(page, request, response);
-        return seeOther(page);
+        return ShownOnce.on(page, name, secret, request, response);
     }
 
-    private static ResponseEntity<Object> seeOther(String page) {
+    static ResponseEntity<Object> seeOther(String page) {
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .location(URI.create(page))
                 .build();

@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -55,6 +56,14 @@ class Tokens {
                 .params(command.body().label().strip(), scope.name())
                 .params(Timestamp.from(clock.instant()), Timestamp.from(end))
                 .update();
+    }
+
+    /** Those of an account that read its due dates. */
+    List<String> calendars(String account) {
+        return db.sql("SELECT id FROM api_token WHERE account = ? AND scope = ? AND id IS NOT NULL ORDER BY id")
+                .params(account, TokenScope.CALENDAR.name())
+                .query((row, n) -> row.getString(1))
+                .list();
     }
 
     /** Whether there was such a one of this account. */

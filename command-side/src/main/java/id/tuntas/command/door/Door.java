@@ -3,6 +3,7 @@ package id.tuntas.command.door;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.axonframework.commandhandling.CommandBus;
@@ -15,6 +16,7 @@ import org.axonframework.messaging.GenericMessage;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -26,7 +28,12 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 public class Door {
-    private static final int ATTEMPTS_MAX = 8;
+    private static final int ATTEMPTS_MAX = 20;
+
+    /** Before the second attempt at most; before each later one by as much longer, up to ten times that. */
+    private static final int PAUSE_MILLIS_MAX = 10;
+
+    private static final int PAUSES_GROW_MAX = 10;
     private static final long WAIT_SECONDS_MAX = 30;
 
     private final CommandBus bus;
@@ -88,11 +95,27 @@ public class Door {
             } catch (ConcurrencyException
                     | AggregateStreamCreationException
                     | DuplicateKeyException
+                    | PessimisticLockingFailureException
                     | DeadlockException e) {
                 if (attempt == ATTEMPTS_MAX) {
                     throw new Refused(HttpStatus.CONFLICT, "busy");
                 }
+                pause(attempt);
             }
+        }
+    }
+
+    /**
+     * Within a node commands on one issue wait for each other; those of another node only collide, and go on colliding
+     * unless they step aside by chance. Nothing is held meanwhile: the attempt was rolled back as a whole.
+     */
+    private static void pause(int attempt) {
+        try {
+            Thread.sleep(ThreadLocalRandom.current()
+                    .nextLong(PAUSE_MILLIS_MAX * (long) Math.min(attempt, PAUSES_GROW_MAX) + 1));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Refused(HttpStatus.CONFLICT, "busy");
         }
     }
 

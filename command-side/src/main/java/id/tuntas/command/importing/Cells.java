@@ -18,7 +18,7 @@ final class Cells {
     static final int TITLE_FROM_TEXT_MAX = 80;
     private static final String ELLIPSIS = "…";
     private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
-    private static final DateTimeFormatter DATE_OR_TIME = new DateTimeFormatterBuilder()
+    static final DateTimeFormatter DATE_OR_TIME = new DateTimeFormatterBuilder()
             .append(DateTimeFormatter.ISO_LOCAL_DATE)
             .optionalStart()
             .appendLiteral('T')
@@ -54,7 +54,7 @@ final class Cells {
         return moment;
     }
 
-    private static Instant moment(TemporalAccessor parsed, ZoneId zone) {
+    static Instant moment(TemporalAccessor parsed, ZoneId zone) {
         return switch (parsed) {
             case OffsetDateTime time -> time.toInstant();
             case LocalDateTime time -> time.atZone(zone).toInstant();

@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
         name = "import",
         mixinStandardHelpOptions = true,
         resourceBundle = Sentences.BUNDLE,
-        subcommands = ImportComplaints.class)
+        subcommands = {ImportComplaints.class, ImportHistories.class})
 public final class ImportCommand implements ProgramCommand {
     @Spec
     private CommandSpec spec = CommandSpec.create();

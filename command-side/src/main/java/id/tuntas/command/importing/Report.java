@@ -1,6 +1,7 @@
 package id.tuntas.command.importing;
 
-import id.tuntas.command.importing.ComplaintFile.Row;
+import id.tuntas.command.importing.ImportRun.Numbered;
+import id.tuntas.events.issue.Oddity;
 import id.tuntas.ledger.commandline.ProgramCommand;
 import id.tuntas.ledger.commandline.Sentences;
 import java.io.BufferedWriter;
@@ -9,6 +10,8 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +28,8 @@ final class Report implements AutoCloseable {
     private final @Nullable CSVPrinter csv;
     private long stored;
     private long alreadyThere;
+    private long noted;
+    private final Map<Oddity, Long> oddities = new EnumMap<>(Oddity.class);
     private long refused;
     private @Nullable String stopped;
 
@@ -45,12 +50,14 @@ final class Report implements AutoCloseable {
                         .print(csvFile, StandardCharsets.UTF_8);
     }
 
-    void add(Row row, Result result) throws IOException {
+    void add(Numbered row, Result result) throws IOException {
         switch (result.kind()) {
             case STORED -> stored++;
             case ALREADY_THERE -> alreadyThere++;
+            case NOTED -> noted++;
             case REFUSED, TROUBLE -> refuse(row.line(), row.id(), String.valueOf(result.reason()));
         }
+        result.oddities().forEach(oddity -> oddities.merge(oddity, 1L, Long::sum));
     }
 
     /** The rest of the file was not read. */
@@ -78,6 +85,11 @@ final class Report implements AutoCloseable {
         out.println(Sentences.of(dryRun ? "import.title.dry-run" : "import.title", file.getFileName()));
         out.println(Sentences.of(dryRun ? "import.stored.dry-run" : "import.stored", Long.toString(stored)));
         out.println(Sentences.of("import.already-there", Long.toString(alreadyThere)));
+        if (noted > 0) {
+            out.println(Sentences.of("import.noted", Long.toString(noted)));
+        }
+        oddities.forEach(
+                (oddity, count) -> out.println("  " + Sentences.of("import.oddity." + oddity, Long.toString(count))));
         out.println(Sentences.of("import.refused", Long.toString(refused)));
         try (var waitingLines = Files.lines(waiting)) {
             waitingLines.forEach(out::println);
@@ -92,7 +104,7 @@ final class Report implements AutoCloseable {
         if (refused == 0) {
             return ProgramCommand.DONE;
         }
-        boolean nothing = stopped != null && stored + alreadyThere == 0;
+        boolean nothing = stopped != null && stored + alreadyThere + noted == 0;
         return nothing ? ProgramCommand.FAILED : ProgramCommand.PARTLY;
     }
 

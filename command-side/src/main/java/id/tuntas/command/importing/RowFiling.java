@@ -121,7 +121,7 @@ class RowFiling {
         return COLUMNS.getOrDefault(field, field);
     }
 
-    private static Throwable rootOf(Throwable failure) {
+    static Throwable rootOf(Throwable failure) {
         Throwable root = failure;
         while (root.getCause() != null) {
             root = root.getCause();

@@ -114,12 +114,19 @@ final class Decision {
         Supports.endedBy(event, issue).forEach(ended -> AggregateLifecycle.apply(ended, metadata(Actor.SYSTEM, null)));
     }
 
+    /** Another system's people did it, or told it: no clock of ours is moved by that. */
+    void recordUntimed(IssueEvent event) {
+        OpenIssues.Entry before = OpenIssues.Entry.of(issue);
+        AggregateLifecycle.apply(event, metadata(caller.actor(), office));
+        means.openIssues().note(before, OpenIssues.Entry.of(issue));
+    }
+
     /** The clocks' own steps: nobody takes them, they follow. */
     void follow(List<Clocked> steps) {
         for (Clocked step : steps) {
             AggregateLifecycle.apply(step, metadata(Actor.SYSTEM, null));
-            means.dueClocks().note(step);
         }
+        means.dueClocks().note(steps);
     }
 
     /** By the rules in force now. */

@@ -18,6 +18,7 @@ class Decisions {
     private final CurrentRules rules;
     private final DueClocks dueClocks;
     private final OpenIssues openIssues;
+    private final ExternalNumbers externalNumbers;
     private final Vault vault;
     private final SealedFiles files;
     private final Clock clock;
@@ -28,6 +29,7 @@ class Decisions {
             CurrentRules rules,
             DueClocks dueClocks,
             OpenIssues openIssues,
+            ExternalNumbers externalNumbers,
             Vault vault,
             SealedFiles files,
             Clock clock,
@@ -36,6 +38,7 @@ class Decisions {
         this.rules = rules;
         this.dueClocks = dueClocks;
         this.openIssues = openIssues;
+        this.externalNumbers = externalNumbers;
         this.vault = vault;
         this.files = files;
         this.clock = clock;
@@ -60,6 +63,10 @@ class Decisions {
 
     OpenIssues openIssues() {
         return openIssues;
+    }
+
+    ExternalNumbers externalNumbers() {
+        return externalNumbers;
     }
 
     Vault vault() {

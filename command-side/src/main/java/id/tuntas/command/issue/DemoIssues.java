@@ -3,6 +3,7 @@ package id.tuntas.command.issue;
 import id.tuntas.command.door.Door;
 import id.tuntas.command.organisation.CurrentChart;
 import id.tuntas.command.organisation.PackFiles;
+import id.tuntas.ledger.node.Nodes;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.apache.commons.csv.CSVRecord;
@@ -19,11 +20,13 @@ import org.springframework.stereotype.Component;
 
 /**
  * When the demo has started on an empty history, then the pack's issues happen, by the same commands and offices as
- * real ones. In the background: nobody waits for them.
+ * real ones. In the background: nobody waits for them. Of several nodes one plays them; a key for each step would keep a
+ * second one from doing anything twice.
  */
 @Component
 @Profile("!command-line")
 @ConditionalOnBooleanProperty({"tuntas.demo", "tuntas.demo-issues"})
+@ConditionalOnBooleanProperty(name = "tuntas.command-side", matchIfMissing = true)
 class DemoIssues implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(DemoIssues.class);
 
@@ -33,16 +36,25 @@ class DemoIssues implements DisposableBean {
     private final Door door;
     private final MessageSource messages;
     private final JdbcClient db;
+    private final Nodes nodes;
     private volatile boolean ending;
     private final Thread thread;
 
-    DemoIssues(PackFiles pack, CurrentChart charts, Filing filing, Door door, MessageSource messages, JdbcClient db) {
+    DemoIssues(
+            PackFiles pack,
+            CurrentChart charts,
+            Filing filing,
+            Door door,
+            MessageSource messages,
+            JdbcClient db,
+            Nodes nodes) {
         this.pack = pack;
         this.charts = charts;
         this.filing = filing;
         this.door = door;
         this.messages = messages;
         this.db = db;
+        this.nodes = nodes;
         this.thread = Thread.ofPlatform().name("demo-issues").daemon().unstarted(this::play);
     }
 
@@ -52,7 +64,7 @@ class DemoIssues implements DisposableBean {
     }
 
     private void play() {
-        if (!isOurs()) {
+        if (!nodes.isFirst() || !isOurs()) {
             return;
         }
         Instant firstDay = begun();

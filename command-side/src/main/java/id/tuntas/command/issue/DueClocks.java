@@ -6,8 +6,10 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -25,9 +27,11 @@ class DueClocks {
             "SELECT issue_id, clock, round, due_at, look_at, calendar_version FROM clock_due ";
 
     private final JdbcClient db;
+    private final JdbcTemplate batches;
 
-    DueClocks(JdbcClient db) {
+    DueClocks(JdbcClient db, JdbcTemplate batches) {
         this.db = db;
+        this.batches = batches;
     }
 
     /**
@@ -61,22 +65,45 @@ class DueClocks {
         }
     }
 
-    /** Follows an event, in its transaction. */
-    void note(Clocked event) {
-        switch (event) {
-            case ClockStarted started ->
-                wait(started, started.dueAt(), started.working().calendarVersion());
-            case ClockResumed resumed ->
-                wait(resumed, resumed.dueAt(), resumed.working().calendarVersion());
-            case ClockPaused paused -> wait(paused, null, paused.working().calendarVersion());
-            case DeadlineRecomputed anew ->
-                wait(anew, anew.dueAt(), anew.working().calendarVersion());
-            case ClockMissed missed ->
-                at(
-                        missed,
-                        "UPDATE clock_due SET due_at = NULL, look_at = NULL WHERE issue_id = ? AND clock = ? AND round = ?");
-            case ClockMet met -> at(met, "DELETE FROM clock_due WHERE issue_id = ? AND clock = ? AND round = ?");
+    /** Follows events, in their transaction. */
+    void note(List<Clocked> events) {
+        List<@Nullable Object[]> begun = new ArrayList<>();
+        for (Clocked event : events) {
+            if (!(event instanceof ClockStarted)) {
+                insert(begun);
+                begun.clear();
+            }
+            switch (event) {
+                case ClockStarted started ->
+                    begun.add(row(started, started.dueAt(), started.working().calendarVersion()));
+                case ClockResumed resumed ->
+                    wait(resumed, resumed.dueAt(), resumed.working().calendarVersion());
+                case ClockPaused paused -> wait(paused, null, paused.working().calendarVersion());
+                case DeadlineRecomputed anew ->
+                    wait(anew, anew.dueAt(), anew.working().calendarVersion());
+                case ClockMissed missed ->
+                    at(
+                            missed,
+                            "UPDATE clock_due SET due_at = NULL, look_at = NULL WHERE issue_id = ? AND clock = ? AND round = ?");
+                case ClockMet met -> at(met, "DELETE FROM clock_due WHERE issue_id = ? AND clock = ? AND round = ?");
+            }
         }
+        insert(begun);
+    }
+
+    private void insert(List<@Nullable Object[]> begun) {
+        if (!begun.isEmpty()) {
+            batches.batchUpdate("""
+                    INSERT INTO clock_due (due_at, look_at, calendar_version, issue_id, clock, round)
+                    VALUES (?, ?, ?, ?, ?, ?)""", begun);
+        }
+    }
+
+    private static @Nullable Object[] row(Clocked event, @Nullable Instant dueAt, String calendar) {
+        Timestamp due = dueAt == null ? null : Timestamp.from(dueAt);
+        return new @Nullable Object[] {
+            due, due, calendar, event.issueId(), event.clock().name(), event.round()
+        };
     }
 
     private void at(Clocked event, String statement) {
@@ -86,22 +113,12 @@ class DueClocks {
     }
 
     private void wait(Clocked event, @Nullable Instant dueAt, String calendar) {
-        Timestamp due = dueAt == null ? null : Timestamp.from(dueAt);
-        int known = db.sql("""
-                        UPDATE clock_due SET due_at = ?, look_at = ?, failures = 0, calendar_version = ?
-                        WHERE issue_id = ? AND clock = ? AND round = ?""")
-                .param(due)
-                .param(due)
-                .params(calendar, event.issueId(), event.clock().name(), event.round())
-                .update();
+        @Nullable Object[] row = row(event, dueAt, calendar);
+        int known = batches.update("""
+                UPDATE clock_due SET due_at = ?, look_at = ?, failures = 0, calendar_version = ?
+                WHERE issue_id = ? AND clock = ? AND round = ?""", row);
         if (known == 0) {
-            db.sql("""
-                            INSERT INTO clock_due (due_at, look_at, calendar_version, issue_id, clock, round)
-                            VALUES (?, ?, ?, ?, ?, ?)""")
-                    .param(due)
-                    .param(due)
-                    .params(calendar, event.issueId(), event.clock().name(), event.round())
-                    .update();
+            insert(List.<@Nullable Object[]>of(row));
         }
     }
 

@@ -10,10 +10,14 @@ import id.tuntas.command.organisation.Chart.Category;
 import id.tuntas.command.organisation.Chart.Unit;
 import id.tuntas.events.Sealed;
 import id.tuntas.events.issue.Channel;
+import id.tuntas.events.issue.ContactWay;
 import id.tuntas.events.issue.IssueClass;
 import id.tuntas.events.issue.IssueEvent.ComplaintFiled;
+import id.tuntas.events.issue.IssueEvent.Elsewhere;
 import id.tuntas.events.issue.IssueEvent.UnitAccused;
 import id.tuntas.events.issue.Visibility;
+import id.tuntas.events.organisation.Actor;
+import id.tuntas.ledger.sealing.FreshKeys;
 import id.tuntas.ledger.sealing.Vault;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
@@ -57,7 +61,40 @@ record FileComplaint(
             @NotNull Visibility visibility,
             @NotNull @Valid Reporter reporter,
             @Nullable @Valid ExternalReference externalReference,
-            @Nullable @Size(max = Limits.CODE_MAX) String accusedUnit) {
+            @Nullable @Size(max = Limits.CODE_MAX) String accusedUnit,
+            @Nullable ContactWay contactWay) {
+
+        /** By a reporter who looks for himself. */
+        Body(
+                String title,
+                String description,
+                String category,
+                String village,
+                @Nullable String address,
+                @Nullable Double lat,
+                @Nullable Double lng,
+                Channel channel,
+                @Nullable IssueClass issueClass,
+                Visibility visibility,
+                Reporter reporter,
+                @Nullable ExternalReference externalReference,
+                @Nullable String accusedUnit) {
+            this(
+                    title,
+                    description,
+                    category,
+                    village,
+                    address,
+                    lat,
+                    lng,
+                    channel,
+                    issueClass,
+                    visibility,
+                    reporter,
+                    externalReference,
+                    accusedUnit,
+                    null);
+        }
 
         /** The same at this place. */
         Body at(Taken.Place place) {
@@ -74,7 +111,47 @@ record FileComplaint(
                     visibility,
                     reporter,
                     externalReference,
-                    accusedUnit);
+                    accusedUnit,
+                    contactWay);
+        }
+
+        /**
+         * The same, which the national system tracks too.
+         *
+         * @param number as a form tells it, null or blank when it names none
+         */
+        Body numbered(@Nullable String number) {
+            if (number == null || number.isBlank()) {
+                return this;
+            }
+            if (number.length() > Limits.CODE_MAX) {
+                throw new InvalidInput("sp4nNumber", "number-too-long");
+            }
+            return new Body(
+                    title,
+                    description,
+                    category,
+                    village,
+                    address,
+                    lat,
+                    lng,
+                    channel,
+                    issueClass,
+                    visibility,
+                    reporter,
+                    new ExternalReference(Elsewhere.SP4N, number.strip()),
+                    accusedUnit,
+                    contactWay);
+        }
+
+        /** A way that leads nowhere would be a promise. */
+        void checkContact() {
+            if (contactWay == ContactWay.EMAIL && reporter.email == null) {
+                throw new InvalidInput("reporter.email", "contact-missing");
+            }
+            if ((contactWay == ContactWay.WHATSAPP || contactWay == ContactWay.SMS) && reporter.phone == null) {
+                throw new InvalidInput("reporter.phone", "contact-missing");
+            }
         }
     }
 
@@ -90,7 +167,13 @@ record FileComplaint(
 
     record ExternalReference(
             @NotBlank @Size(max = Limits.CODE_MAX) String system,
-            @NotBlank @Size(max = Limits.CODE_MAX) String id) {}
+            @NotBlank @Size(max = Limits.CODE_MAX) String id) {
+
+        /** A number alone is one of the national system. */
+        ExternalReference {
+            system = system == null && id != null ? Elsewhere.SP4N : system;
+        }
+    }
 
     @Override
     @JsonIgnore
@@ -99,6 +182,24 @@ record FileComplaint(
     }
 
     void decide(Decision decision) {
+        decision.record(begin(decision, null));
+        String accused = accused();
+        if (accused != null) {
+            decision.record(new UnitAccused(issueId, accused));
+        }
+    }
+
+    private @Nullable String accused() {
+        return body.accusedUnit == null || body.accusedUnit.isBlank() ? null : body.accusedUnit;
+    }
+
+    /**
+     * What is recorded first, once all of it is checked.
+     *
+     * @param holder code of the unit that has it already, null when it starts where its category says; a restricted
+     *     matter always does
+     */
+    ComplaintFiled begin(Decision decision, @Nullable String holder) {
         Chart chart = decision.chart();
         Category category =
                 chart.category(body.category).orElseThrow(() -> new InvalidInput("category", "unknown-category"));
@@ -106,31 +207,49 @@ record FileComplaint(
         if ((body.lat == null) != (body.lng == null)) {
             throw new InvalidInput(body.lat == null ? "lat" : "lng", "half-a-point");
         }
-        String accused = body.accusedUnit == null || body.accusedUnit.isBlank() ? null : body.accusedUnit;
+        body.checkContact();
+        String accused = accused();
         if (accused != null) {
             decision.unit(accused, "accusedUnit");
         }
-        Unit first = Ladder.firstUnit(chart, category, village, accused, decision.today());
+        Unit first = holder != null && !category.confidentiality().isRestricted()
+                ? decision.unit(holder, "unit")
+                : Ladder.firstUnit(chart, category, village, accused, decision.today());
         decision.actIn(decision.actor().offices().stream()
                 .filter(office -> office.kind().handlesIssues())
                 .findFirst()
                 .orElse(null));
-        decision.record(filed(decision.means().vault(), category, village, first));
-        if (accused != null) {
-            decision.record(new UnitAccused(issueId, accused));
+        claimNumber(decision);
+        return filed(decision.means().vault(), category, village, first);
+    }
+
+    /**
+     * Under a number that is given away, nothing that the other system tells is filed anew: so officers and the program
+     * itself name one, and nobody else. A client of Open311 numbers its own requests, and may number two alike; which
+     * door a complaint came through is known, and not what its body says of it.
+     */
+    private void claimNumber(Decision decision) {
+        ExternalReference number = body.externalReference;
+        if (number == null || decision.caller().channel() == Channel.OPEN311) {
+            return;
         }
+        Actor actor = decision.actor();
+        if (actor.offices().isEmpty() && !actor.equals(Actor.SYSTEM)) {
+            throw new InvalidInput("externalReference", "number-by-officers");
+        }
+        decision.means().externalNumbers().claim(number.system, number.id, issueId);
     }
 
     private ComplaintFiled filed(Vault vault, Category category, Unit village, Unit first) {
         String identity = Keys.identity(reporterId);
         String content = Keys.content(reporterId);
-        vault.createKeys(identity, content);
+        FreshKeys keys = vault.createKeys(identity, content);
         return new ComplaintFiled(
                 issueId,
                 issueId,
                 reporterId,
-                vault.seal(content, body.title),
-                vault.seal(content, body.description),
+                keys.seal(content, body.title),
+                keys.seal(content, body.description),
                 category.code(),
                 category.confidentiality(),
                 body.issueClass == null ? IssueClass.COMPLAINT : body.issueClass,
@@ -138,22 +257,23 @@ record FileComplaint(
                 body.channel,
                 village.code(),
                 String.valueOf(village.parent()),
-                seal(vault, content, body.address),
+                seal(keys, content, body.address),
                 body.lat,
                 body.lng,
-                vault.seal(identity, body.reporter.name),
-                seal(vault, identity, body.reporter.phone),
-                seal(vault, identity, body.reporter.email),
-                seal(vault, identity, body.reporter.nik),
+                keys.seal(identity, body.reporter.name),
+                seal(keys, identity, body.reporter.phone),
+                seal(keys, identity, body.reporter.email),
+                seal(keys, identity, body.reporter.nik),
                 body.externalReference == null ? null : body.externalReference.system,
                 body.externalReference == null ? null : body.externalReference.id,
                 first.code(),
                 first.parent(),
                 first.tier(),
-                toldAt == null ? receivedAt : toldAt);
+                toldAt == null ? receivedAt : toldAt,
+                body.contactWay);
     }
 
-    private static @Nullable Sealed seal(Vault vault, String key, @Nullable String text) {
-        return text == null ? null : vault.seal(key, text);
+    private static @Nullable Sealed seal(FreshKeys keys, String key, @Nullable String text) {
+        return text == null ? null : keys.seal(key, text);
     }
 }

@@ -7,11 +7,18 @@ import id.tuntas.command.door.InvalidInput;
 import id.tuntas.command.door.Outcome;
 import id.tuntas.command.door.Refused;
 import id.tuntas.events.issue.Channel;
+import id.tuntas.events.issue.ContactWay;
 import id.tuntas.events.issue.Visibility;
 import id.tuntas.events.organisation.Actor;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Valid;
 import jakarta.validation.Validator;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Set;
@@ -50,6 +57,25 @@ public class Filing {
             String reporterName,
             @Nullable String reporterPhone) {}
 
+    /** A complaint as somebody tells it to officers who sit in a village; judged as at any counter. */
+    public record Heard(
+            @NotBlank @Size(max = Limits.TITLE_MAX) String title,
+            @NotBlank @Size(max = Limits.DESCRIPTION_MAX) String description,
+            @NotBlank @Size(max = Limits.CODE_MAX) String category,
+            @Nullable @Size(max = Limits.SHORT_MAX) String address,
+            @NotNull Visibility visibility,
+            @NotNull @Valid HeardFrom reporter,
+            @Nullable ContactWay contactWay) {}
+
+    /** Whoever told it. */
+    public record HeardFrom(
+            @NotBlank @Size(max = Limits.NAME_MAX) String name,
+
+            @Nullable @Pattern(regexp = "\\+?[0-9][0-9 ()-]{5,19}")
+            String phone,
+
+            @Nullable @Email @Size(max = Limits.NAME_MAX) String email) {}
+
     Outcome file(FileComplaint.Body body, Caller caller) {
         return file(body, null, caller);
     }
@@ -85,6 +111,33 @@ public class Filing {
         };
         Outcome outcome = rehearsal ? door.rehearse(noted, caller) : door.carryOut(noted, caller);
         return outcome.id().equals(number.get());
+    }
+
+    /**
+     * Files a complaint that was told to officers outside of their office, within the limits of {@link Heard}.
+     *
+     * @param toldAt when it counts as told
+     */
+    public Outcome fileHeard(Heard heard, String village, Instant toldAt, Caller caller) {
+        return file(body(heard, village), toldAt, caller);
+    }
+
+    private static FileComplaint.Body body(Heard heard, String village) {
+        return new FileComplaint.Body(
+                heard.title,
+                heard.description,
+                heard.category,
+                village,
+                heard.address,
+                null,
+                null,
+                Channel.MEETING,
+                null,
+                heard.visibility,
+                new FileComplaint.Reporter(heard.reporter.name, heard.reporter.phone, heard.reporter.email, null),
+                null,
+                null,
+                heard.contactWay);
     }
 
     /** Each attempt under another number. */

@@ -67,13 +67,15 @@ class FilingEndpoint {
      */
     @PostMapping(path = "/api/issues", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<Object> fileWithPhoto(
-            @Valid @ModelAttribute FileComplaint.Body body,
+            @Valid @ModelAttribute FileComplaint.Body form,
+            @RequestParam(required = false) @Nullable String sp4nNumber,
             @RequestParam(required = false) @Nullable MultipartFile photo,
             @RequestParam(defaultValue = "false") boolean photoPlace,
             Caller caller,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
+        FileComplaint.Body body = form.numbered(sp4nNumber);
         phones.count(body, caller);
         Outcome outcome = photo == null || photo.isEmpty()
                 ? filing.file(body, caller)

@@ -23,6 +23,11 @@ public final class InBulk {
         return new DispatchIssue(issue, new DispatchIssue.Body(unit, reason));
     }
 
+    /** Charges this unit with it, and verifies it before where that is still to be done and the office may. */
+    public static Command sendOn(String issue, String unit) {
+        return new SendOn(issue, new DispatchIssue.Body(unit, null));
+    }
+
     /** Says this to its reporter, with what is the issue's own filled in. */
     public static Command answer(String issue, String text) {
         return new AnswerReporter(issue, text);

@@ -33,6 +33,21 @@ class Issue {
     }
 
     @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.ALWAYS)
+    Outcome decide(ImportHistory command, @MetaDataValue(Caller.METADATA) Caller caller, Decisions decisions) {
+        Decision decision = decisions.on(situation, caller);
+        command.decide(decision);
+        return decision.outcome();
+    }
+
+    @CommandHandler
+    Outcome decide(NoteExternal command, @MetaDataValue(Caller.METADATA) Caller caller, Decisions decisions) {
+        Decision decision = decisions.on(situation, caller);
+        command.decide(decision);
+        return decision.outcome();
+    }
+
+    @CommandHandler
     Outcome decide(IssueCommand command, @MetaDataValue(Caller.METADATA) Caller caller, Decisions decisions) {
         Decision decision = decisions.on(situation, caller);
         decision.require(command.act());

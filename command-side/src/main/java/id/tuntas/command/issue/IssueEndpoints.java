@@ -125,4 +125,15 @@ class IssueEndpoints {
             @PathVariable String id, @Valid @RequestBody ViewIdentity.Body body, Caller caller) {
         return answer.to(new ViewIdentity(id, body), caller);
     }
+
+    @PostMapping("/cleared-text")
+    ResponseEntity<Object> clearText(@PathVariable String id, @Valid @RequestBody ClearText.Body body, Caller caller) {
+        return answer.to(new ClearText(id, body), caller);
+    }
+
+    @PostMapping("/external-references")
+    ResponseEntity<Object> addExternalReference(
+            @PathVariable String id, @Valid @RequestBody FileComplaint.ExternalReference body, Caller caller) {
+        return answer.to(new AddExternalReference(id, body), caller);
+    }
 }

@@ -47,10 +47,18 @@ class OpenIssues {
                     .update();
             return;
         }
+        if (before.issueId().isEmpty()) {
+            insert(after);
+            return;
+        }
         int known = write("UPDATE open_issue SET unit = ?, superior = ?, officer = ? WHERE issue_id = ?", after);
         if (known == 0) {
-            write("INSERT INTO open_issue (unit, superior, officer, issue_id) VALUES (?, ?, ?, ?)", after);
+            insert(after);
         }
+    }
+
+    private void insert(Entry entry) {
+        write("INSERT INTO open_issue (unit, superior, officer, issue_id) VALUES (?, ?, ?, ?)", entry);
     }
 
     private int write(String statement, Entry entry) {

@@ -29,7 +29,7 @@ class TicketNumbers {
     }
 
     String next() {
-        Chart chart = charts.now();
+        Chart chart = charts.lastRead();
         StringBuilder number = new StringBuilder(chart.ticketPrefix())
                 .append('-')
                 .append(LocalDate.ofInstant(clock.instant(), chart.zone()).format(DAY))

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +37,11 @@ public final class Chart {
 
     /** Terms of a category; see {@link CategoryDefined}. */
     public record Category(
-            String code, Tier firstTier, @Nullable String unit, Confidentiality confidentiality) {}
+            String code,
+            String name,
+            Tier firstTier,
+            @Nullable String unit,
+            Confidentiality confidentiality) {}
 
     private @Nullable RegionEstablished region;
     private final Units units = new Units();
@@ -144,7 +149,8 @@ public final class Chart {
 
     public Optional<Category> category(String code) {
         return Optional.ofNullable(categories.get(code))
-                .map(found -> new Category(code, found.firstTier(), found.unit(), found.confidentiality()));
+                .map(found ->
+                        new Category(code, found.name(), found.firstTier(), found.unit(), found.confidentiality()));
     }
 
     Stream<CategoryDefined> categoriesOf(String unit) {
@@ -176,7 +182,7 @@ public final class Chart {
     }
 
     /** An office that is not closed. */
-    Optional<OfficeEstablished> office(String code) {
+    public Optional<OfficeEstablished> office(String code) {
         return Optional.ofNullable(offices.get(code)).filter(office -> !closedOffices.containsKey(code));
     }
 
@@ -235,6 +241,14 @@ public final class Chart {
                 .filter(unit -> unit.kind() == UnitKind.SEKRETARIAT)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("The region pack has no SEKRETARIAT"));
+    }
+
+    /** The accounts that lead this unit on a day, in any of its offices that do. */
+    public Set<String> leaders(String unit, LocalDate day) {
+        return offices()
+                .filter(office -> office.unit().equals(unit) && office.kind().leads())
+                .flatMap(office -> tenures.holders(office.office(), day).stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether the account holds an office in this unit on a day that does casework. */

@@ -4,6 +4,7 @@ import id.tuntas.events.EventMetadata;
 import id.tuntas.events.organisation.OfficeHeld;
 import id.tuntas.events.organisation.OfficesHeld;
 import id.tuntas.events.organisation.OrganisationEvent;
+import id.tuntas.ledger.store.NewerEvents;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,13 +20,20 @@ import org.springframework.stereotype.Component;
 @Component
 public class CurrentChart implements OfficesHeld {
     private final EventStore events;
+    private final NewerEvents newer;
     private final RegionPack pack;
     private final Clock clock;
     private State state;
 
     /** A dry run on an empty history loads no pack into it, but is checked against what the pack says. */
-    CurrentChart(EventStore events, RegionPack pack, Clock clock, @Value("${tuntas.dry-run:false}") boolean dryRun) {
+    CurrentChart(
+            EventStore events,
+            NewerEvents newer,
+            RegionPack pack,
+            Clock clock,
+            @Value("${tuntas.dry-run:false}") boolean dryRun) {
         this.events = events;
+        this.newer = newer;
         this.pack = pack;
         this.clock = clock;
         Chart beginning = new Chart();
@@ -37,11 +45,15 @@ public class CurrentChart implements OfficesHeld {
 
     private record State(Chart chart, long nextSequence) {}
 
+    /** The chart as it was last read: for what never changes of a region, such as how its numbers begin. */
+    public Chart lastRead() {
+        return current().nextSequence() == 0 ? now() : current().chart();
+    }
+
     /** The chart now; it does not change any more, ask again for a later one. */
     public Chart now() {
         State known = current();
-        DomainEventStream news = events.readEvents(pack.region(), known.nextSequence());
-        return news.hasNext() ? reread() : known.chart();
+        return newer.any(pack.region(), known.nextSequence()) ? reread() : known.chart();
     }
 
     @Override

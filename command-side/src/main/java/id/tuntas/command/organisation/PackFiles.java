@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
@@ -87,6 +88,19 @@ public class PackFiles {
             return parser.getRecords();
         } catch (IOException e) {
             throw new UncheckedIOException("Region pack " + pack + ": " + table + " cannot be read", e);
+        }
+    }
+
+    /** What a file says, nothing when the pack lacks it. */
+    public Optional<String> text(String name) {
+        Resource found = file(name);
+        if (!found.exists()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(found.getContentAsString(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Region pack " + pack + ": " + name + " cannot be read", e);
         }
     }
 

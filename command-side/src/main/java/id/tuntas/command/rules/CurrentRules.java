@@ -4,6 +4,7 @@ import id.tuntas.events.clock.ClockRuleEvent;
 import id.tuntas.events.clock.Policy;
 import id.tuntas.events.clock.Rulebook;
 import id.tuntas.events.clock.WorkCalendar;
+import id.tuntas.ledger.store.NewerEvents;
 import java.time.Clock;
 import java.util.concurrent.atomic.AtomicReference;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -19,13 +20,20 @@ import org.springframework.stereotype.Component;
 @Component
 public class CurrentRules {
     private final EventStore events;
+    private final NewerEvents newer;
     private final RulePack pack;
     private final Clock clock;
     private final AtomicReference<State> state;
 
     /** A dry run on an empty history loads no pack into it, but counts by what the pack says. */
-    CurrentRules(EventStore events, RulePack pack, Clock clock, @Value("${tuntas.dry-run:false}") boolean dryRun) {
+    CurrentRules(
+            EventStore events,
+            NewerEvents newer,
+            RulePack pack,
+            Clock clock,
+            @Value("${tuntas.dry-run:false}") boolean dryRun) {
         this.events = events;
+        this.newer = newer;
         this.pack = pack;
         this.clock = clock;
         Rulebook beginning = Rulebook.EMPTY;
@@ -53,10 +61,10 @@ public class CurrentRules {
     /** All that has been adopted; it does not change any more, ask again for a later one. */
     public Rulebook now() {
         State known = state.get();
-        DomainEventStream news = events.readEvents(pack.history(), known.nextSequence());
-        if (!news.hasNext()) {
+        if (!newer.any(pack.history(), known.nextSequence())) {
             return known.book();
         }
+        DomainEventStream news = events.readEvents(pack.history(), known.nextSequence());
         while (news.hasNext()) {
             known = known.with(news.next());
         }

@@ -16,6 +16,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.util.FileSystemUtils;
@@ -87,7 +88,7 @@ class DueClocksBenchTest {
                     .update();
         }
         db.sql("ANALYZE").update();
-        DueClocks due = new DueClocks(db);
+        DueClocks due = new DueClocks(db, new JdbcTemplate());
         Map<Long, double[]> micros = new TreeMap<>();
         for (int round = 0; round < ROUNDS; round++) {
             for (long overdue : List.of(0L, ISSUES / 1_000, ISSUES / 10, ISSUES)) {

@@ -6,6 +6,7 @@ import static id.tuntas.command.issue.History.*;
 import static id.tuntas.command.issue.People.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.tuntas.command.door.Caller;
 import id.tuntas.command.issue.FileComplaint.Body;
 import id.tuntas.command.issue.FileComplaint.ExternalReference;
 import id.tuntas.command.issue.FileComplaint.Reporter;
@@ -77,6 +78,37 @@ class FilingTest {
     }
 
     @Test
+    void aNumberOfAnotherSystemIsNamedByOfficersTheProgramOrAClientThroughItsOwnDoor() {
+        given(nothing())
+                .when(Actor.citizen(), numbered(Channel.OPEN311))
+                .isInvalid("externalReference", "number-by-officers");
+        given(nothing())
+                .when(Actor.reporter("LAIN"), numbered(Channel.WEB))
+                .isInvalid("externalReference", "number-by-officers");
+        given(nothing()).when(LURAH, numbered(Channel.OPEN311)).records(ComplaintFiled.class);
+        given(nothing()).when(Actor.SYSTEM, numbered(Channel.IMPORT)).records(ComplaintFiled.class);
+        Caller client = Caller.internal(Actor.citizen(), Channel.OPEN311, "correlation", null);
+        given(nothing()).when(client, numbered(Channel.OPEN311)).records(ComplaintFiled.class);
+    }
+
+    private static FileComplaint numbered(Channel told) {
+        return command(new Body(
+                "Jalan berlubang",
+                "Sedalam mata kaki",
+                "JALAN",
+                PADASUKA,
+                null,
+                null,
+                null,
+                told,
+                null,
+                Visibility.PUBLIC,
+                new Reporter("Siti", null, null, null),
+                new ExternalReference("SP4N_LAPOR", "777"),
+                null));
+    }
+
+    @Test
     void violenceGoesStraightToTheUnitForWomenAndChildren() {
         assertThat(filed("PPA").unit()).isEqualTo("DP3AP2KB");
         assertThat(filed("PPA").confidentiality()).isEqualTo(Confidentiality.VIOLENCE);
@@ -123,8 +155,12 @@ class FilingTest {
 
     @Test
     void keepsTheNumberOfAnotherSystem() {
-        assertThat(filed("JALAN").externalSystem()).isEqualTo("SP4N_LAPOR");
-        assertThat(filed("JALAN").externalId()).isEqualTo("777");
+        ComplaintFiled filed = given(nothing())
+                .when(LURAH, numbered(Channel.DESK))
+                .records(ComplaintFiled.class)
+                .the(ComplaintFiled.class);
+        assertThat(filed.externalSystem()).isEqualTo("SP4N_LAPOR");
+        assertThat(filed.externalId()).isEqualTo("777");
     }
 
     @Test
@@ -195,7 +231,7 @@ class FilingTest {
                 null,
                 Visibility.PUBLIC,
                 new Reporter("Siti Aminah", "0812345678", "siti@example.org", "3277010101010001"),
-                new ExternalReference("SP4N_LAPOR", "777"),
+                null,
                 null);
     }
 }

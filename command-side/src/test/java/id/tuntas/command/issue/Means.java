@@ -21,6 +21,7 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.support.PropertySourcesPlaceholderConfigurer;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -42,7 +43,11 @@ public final class Means {
 
     private Means() {}
 
+    /** With no other issue open: all histories are of the same number. */
     static Decisions with(Repository<Issue> issues) {
+        for (String index : new String[] {"open_issue", "clock_due", "external_number"}) {
+            SEALING.getBean(JdbcClient.class).sql("DELETE FROM " + index).update();
+        }
         ObjectProvider<Repository<Issue>> provider = new ObjectProvider<>() {
             @Override
             public Repository<Issue> getObject() {
@@ -52,8 +57,9 @@ public final class Means {
         return new Decisions(
                 CHARTS,
                 RULES,
-                new DueClocks(SEALING.getBean(JdbcClient.class)),
+                new DueClocks(SEALING.getBean(JdbcClient.class), new JdbcTemplate(SEALING.getBean(DataSource.class))),
                 new OpenIssues(SEALING.getBean(JdbcClient.class)),
+                new ExternalNumbers(SEALING.getBean(JdbcClient.class)),
                 vault(),
                 files(),
                 Clock.fixed(NOW, ZoneOffset.UTC),
@@ -72,7 +78,7 @@ public final class Means {
         return SEALING.getBean(SealedFiles.class);
     }
 
-    @ComponentScan("id.tuntas.ledger.sealing")
+    @ComponentScan({"id.tuntas.ledger.sealing", "id.tuntas.ledger.node"})
     static class SealingOnly {
         @Bean
         static PropertySourcesPlaceholderConfigurer settings() throws Exception {

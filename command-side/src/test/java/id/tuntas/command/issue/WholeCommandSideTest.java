@@ -16,6 +16,7 @@ import id.tuntas.events.issue.IssueEvent.IssueMerged;
 import id.tuntas.events.issue.Visibility;
 import id.tuntas.events.organisation.Actor;
 import id.tuntas.ledger.maintenance.Rebuilds;
+import id.tuntas.ledger.maintenance.WaitingHistories;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
@@ -97,6 +98,11 @@ class WholeCommandSideTest {
                     return Answer.UNKNOWN_PROJECTION;
                 }
             };
+        }
+
+        @Bean
+        WaitingHistories waitingHistories() {
+            return (letter, account) -> WaitingHistories.Answer.UNKNOWN;
         }
 
         @Bean

@@ -24,6 +24,7 @@ public final class Charts {
         for (int i = 0; i < facts.size(); i++) {
             store.publish(new GenericDomainEventMessage<>("organisation", pack.region(), i, facts.get(i)));
         }
-        return new CurrentChart(store, pack, Clock.systemUTC(), false);
+        return new CurrentChart(
+                store, (history, from) -> store.readEvents(history, from).hasNext(), pack, Clock.systemUTC(), false);
     }
 }

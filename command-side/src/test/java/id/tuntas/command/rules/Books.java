@@ -36,7 +36,12 @@ public final class Books {
     }
 
     static CurrentRules at(Instant now, EventStore store, RulePack pack, boolean dryRun) {
-        return new CurrentRules(store, pack, Clock.fixed(now, ZoneOffset.UTC), dryRun);
+        return new CurrentRules(
+                store,
+                (history, from) -> store.readEvents(history, from).hasNext(),
+                pack,
+                Clock.fixed(now, ZoneOffset.UTC),
+                dryRun);
     }
 
     static RulePack pack(String name) {

@@ -1,0 +1,4 @@
+@NullMarked
+package id.tuntas.command.notice;
+
+import org.jspecify.annotations.NullMarked;
