@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.Environment;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
@@ -25,6 +26,7 @@ final class CommandLineRun implements ProgramCommand.Program, AutoCloseable {
 
     private final List<String> settings;
     private @Nullable ConfigurableApplicationContext context;
+    private @Nullable Environment environment;
 
     private CommandLineRun(List<String> settings) {
         this.settings = settings;
@@ -91,14 +93,33 @@ final class CommandLineRun implements ProgramCommand.Program, AutoCloseable {
         if (context == null) {
             List<String> all = new ArrayList<>(settings);
             all.addAll(List.of(more));
-            SpringApplication program = new SpringApplication(Tuntas.class);
-            program.setWebApplicationType(WebApplicationType.NONE);
-            program.setAdditionalProfiles("command-line");
-            program.setLogStartupInfo(false);
-            context = program.run(all.toArray(String[]::new));
+            context = program(Tuntas.class).run(all.toArray(String[]::new));
         }
         return context.getBean(type);
     }
+
+    /** Read once, by a program without parts. */
+    @Override
+    public String setting(String placeholders) {
+        if (environment == null) {
+            try (ConfigurableApplicationContext nothing =
+                    program(Settings.class).run(settings.toArray(String[]::new))) {
+                environment = nothing.getEnvironment();
+            }
+        }
+        return environment.resolveRequiredPlaceholders(placeholders);
+    }
+
+    private static SpringApplication program(Class<?> parts) {
+        SpringApplication program = new SpringApplication(parts);
+        program.setWebApplicationType(WebApplicationType.NONE);
+        program.setAdditionalProfiles("command-line");
+        program.setLogStartupInfo(false);
+        return program;
+    }
+
+    /** Has no parts. */
+    static final class Settings {}
 
     @Override
     public void close() {

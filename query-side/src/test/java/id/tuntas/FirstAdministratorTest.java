@@ -22,6 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -61,6 +63,8 @@ class FirstAdministratorTest {
         assertThat(db.sql("SELECT COUNT(*) FROM account").query(Long.class).single())
                 .isZero();
         assertThat(get("/invitation?token=" + token).body()).contains(token, "Buat akun administrator");
+        startBesideAnother();
+        assertThat(token(output)).as("the first node's link stays good").isEqualTo(token);
 
         assertThat(accept("x".repeat(43), "kepala").statusCode()).isEqualTo(403);
         assertThat(accept(token, "system").statusCode()).isEqualTo(422);
@@ -133,6 +137,16 @@ class FirstAdministratorTest {
                         .query(Long.class)
                         .single())
                 .isEqualTo(4);
+    }
+
+    /** What a second node's start does. */
+    private void startBesideAnother() throws Exception {
+        db.sql("INSERT INTO node (name, changes, seen_at) VALUES ('another', TRUE, CURRENT_TIMESTAMP)")
+                .update();
+        for (ApplicationRunner start :
+                program.getBeansOfType(ApplicationRunner.class).values()) {
+            start.run(new DefaultApplicationArguments());
+        }
     }
 
     private void giveToken(String account) throws Exception {

@@ -29,7 +29,7 @@ class RebuildCommandTest {
                 Tuntas.class, "--tuntas.data=" + folder, "--server.port=0", "--management.server.port=0")) {
             JdbcClient db = serving.getBean(JdbcClient.class);
             await().atMost(PATIENCE).until(() -> count(db, "opd_queue") > 0);
-            assertThat(run("compare", "opd-queue")).extracting(Run::exit).isEqualTo(0);
+            assertEnds(0, run("compare", "opd-queue"));
 
             String issue =
                     db.sql("SELECT MIN(id) FROM opd_queue").query(String.class).single();
@@ -37,15 +37,20 @@ class RebuildCommandTest {
                     .param(issue)
                     .update();
             Run damaged = run("compare");
-            assertThat(damaged.exit()).isEqualTo(3);
+            assertEnds(3, damaged);
             assertThat(damaged.said()).contains("opd_queue [" + issue + "]: kolom category");
 
             Run healed = run("rebuild", "--all");
-            assertThat(healed.exit()).isZero();
+            assertEnds(0, healed);
             assertThat(healed.said()).contains("1 baris berbeda dan diganti");
-            assertThat(run("compare")).extracting(Run::exit).isEqualTo(0);
-            assertThat(run("rebuild", "tidak-ada").said()).contains("Yang ada: ", "issue, ", "opd-queue, organisation");
+            assertEnds(0, run("compare"));
+            assertThat(run("rebuild", "tidak-ada").said())
+                    .contains("Yang ada: ", "issue, ", "meeting, ", "opd-queue, open311, organisation", "sitting");
         }
+    }
+
+    private static void assertEnds(int exit, Run run) {
+        assertThat(run.exit()).as(run.said()).isEqualTo(exit);
     }
 
     private Run run(String... arguments) throws Exception {

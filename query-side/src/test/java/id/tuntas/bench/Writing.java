@@ -12,7 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Appending: one event for each command, by several threads, each acknowledged before the next. */
+/** Appending by several threads, each command acknowledged before the next. */
 record Writing(Program program) {
     private static final int THREADS = 8;
     private static final int EACH = 1_000;
@@ -42,14 +42,19 @@ record Writing(Program program) {
     }
 
     private double append(String prefix) throws Exception {
+        return append(prefix, THREADS, EACH, 1);
+    }
+
+    /** Events a second, by so many threads with so many commands each, of so many events. */
+    double append(String prefix, int writing, int each, int events) throws Exception {
         long began = System.nanoTime();
-        try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
+        try (ExecutorService threads = Executors.newFixedThreadPool(writing)) {
             List<Future<?>> writers = new ArrayList<>();
-            for (int i = 0; i < THREADS; i++) {
+            for (int i = 0; i < writing; i++) {
                 Lives lives = new Lives(prefix + "T" + i, i);
                 writers.add(threads.submit(() -> {
-                    for (int n = 0; n < EACH; n++) {
-                        program.tell(lives.next(1));
+                    for (int n = 0; n < each; n++) {
+                        program.tell(lives.next(events));
                     }
                 }));
             }
@@ -57,10 +62,10 @@ record Writing(Program program) {
                 writer.get();
             }
         }
-        return Reading.perSecond((long) THREADS * EACH, began);
+        return Reading.perSecond((long) writing * each * events, began);
     }
 
-    private void awaitSequenced() {
+    void awaitSequenced() {
         await().pollInterval(Duration.ofMillis(5))
                 .atMost(PATIENCE)
                 .until(() -> program.count("ledger_leaf") == program.count("domain_event"));

@@ -45,8 +45,8 @@ class CitizenTest extends BrowserTest {
             page.locator("#reporter-phone").evaluate("field => field.removeAttribute('pattern')");
             page.locator("#reporter-phone").fill("bukan nomor");
             page.locator("main form button").last().click();
-            assertThat(page.locator("[role=alert]")).containsText("Isian belum benar");
-            assertThat(page.locator("[role=alert]")).containsText("Nomor telepon");
+            assertThat(page.locator("[role=alert]:visible")).containsText("Isian belum benar");
+            assertThat(page.locator("[role=alert]:visible")).containsText("Nomor telepon");
             assertThat(page.locator("#reporter-phone")).hasAttribute("aria-invalid", "true");
             assertThat(page.locator("#title")).hasValue("Lampu padam");
             assertThat(page.locator("#category")).hasValue("SAMPAH");

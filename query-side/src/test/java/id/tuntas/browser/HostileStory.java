@@ -3,6 +3,7 @@ package id.tuntas.browser;
 import id.tuntas.browser.Api.Receipt;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** A morning on which everybody types {@link Payloads} wherever a text is taken. */
@@ -51,7 +52,12 @@ record HostileStory(Receipt rated, Receipt open, Receipt secret) {
                         "reporter",
                         Map.of("name", Payloads.lines(100).get(line)),
                         "externalReference",
-                        Map.of("system", "<b data-jahat>", "id", "<img src=x onerror=ran(50)>")));
+                        Map.of(
+                                "system",
+                                "<b data-jahat>",
+                                "id",
+                                "<img src=x onerror=ran(50)>"
+                                        + UUID.randomUUID().toString().substring(0, 8))));
         api.act(BrowserTest.LURAH, issue.number(), "escalation", reason());
         api.act(
                 BrowserTest.VERIFIER,

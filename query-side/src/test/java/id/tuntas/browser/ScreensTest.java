@@ -2,12 +2,23 @@ package id.tuntas.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import id.tuntas.command.issue.TakingIn;
+import id.tuntas.events.issue.Channel;
+import id.tuntas.events.issue.Oddity;
+import id.tuntas.events.issue.Visibility;
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Each screen on a phone and on a desk: open to all, nothing refused by the policy, no scrolling sideways. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -66,6 +77,7 @@ class ScreensTest extends BrowserTest {
         try (Visit citizen = visit(PHONE)) {
             judge(citizen.go("/public"), "public");
             judge(citizen.go("/public?year=2001"), "public-empty");
+            judge(citizen.go("/public/data"), "open-data");
             citizen.go("/public/map").page().locator("#public-map path").first().waitFor();
             judge(citizen, "public-map");
             citizen.page().locator("#public-map path").first().focus();
@@ -90,14 +102,127 @@ class ScreensTest extends BrowserTest {
         }
     }
 
+    /** Two meetings in a row: called, briefed, minuted and closed, with what comes back in the second brief. */
+    @Test
+    void meetings() {
+        story();
+        try (Visit sekda = visit(PHONE).signIn("demo-sekda");
+                Visit head = visit(PHONE).signIn(HEAD)) {
+            String first = meeting(sekda, "Rakor mingguan pengaduan");
+            judge(sekda, "meeting-planned");
+            sekda.press(sekda.page().locator("#brief form button"));
+            assertThat(sekda.page().locator("#brief")).containsText("Angka dibekukan");
+            judge(sekda.go(first + "/brief"), "brief-first");
+            Map<String, Object> task = Map.of(
+                    "task",
+                    "Perbaiki saluran di tiga titik genangan",
+                    "unit",
+                    "DPUPR",
+                    "dueOn",
+                    soon().plusDays(30).toString());
+            api().tell("demo-sekda", "/api" + first + "/follow-ups", task);
+            api().tell("demo-sekda", "/api" + first + "/decisions", Map.of("text", "Rapat diadakan tiap Senin."));
+            head.go(first + "?atLeast=3");
+            judge(head, "meeting-unit");
+            judge(head.go("/"), "home-follow-up");
+            head.go(first);
+            head.page().locator("#report-1").fill("Sudah dibersihkan.");
+            head.press(head.page().locator("#item-1 form button").first());
+            judge(sekda.go(first + "?atLeast=4"), "meeting-decided");
+            sekda.press(sekda.page().locator("#close button"));
+            assertThat(sekda.page().locator("main")).containsText("tidak dapat berubah lagi");
+            judge(sekda.go(first + "/minutes"), "minutes");
+            String second = meeting(sekda, "Rakor mingguan kedua");
+            sekda.press(sekda.page().locator("#brief form button"));
+            judge(sekda.go(second), "meeting-second");
+            assertThat(sekda.go(second + "/brief").page().locator("#carried")).containsText("Perbaiki saluran");
+            judge(sekda, "brief-second");
+            judge(sekda.go("/meetings"), "meetings");
+        }
+        try (Visit other = visit(PHONE).signIn("demo-dishub-kepala")) {
+            judge(other.go("/meetings"), "meetings-none");
+        }
+    }
+
+    private static LocalDate soon() {
+        return LocalDate.now(ZoneId.of("Asia/Jakarta")).plusDays(7);
+    }
+
+    /** Calls a meeting by its form; the answer is its address. */
+    private static String meeting(Visit sekda, String title) {
+        sekda.go("/meetings");
+        sekda.page().locator("#meeting-title").fill(title);
+        sekda.page().locator("#meeting-date").fill(soon().toString());
+        sekda.page().locator("#meeting-place").fill("Ruang rapat Setda");
+        sekda.page().locator("input[name=participants][value='DPUPR:OPD_HEAD']").check();
+        sekda.page().locator("input[name=participants][value='DLH:OPD_HEAD']").check();
+        sekda.press(sekda.page().locator("#plan button"));
+        assertThat(sekda.page().locator("h1")).containsText(title);
+        return URI.create(sekda.page().url()).getPath();
+    }
+
+    @Test
+    void sittings() {
+        try (Visit lurah = visit(PHONE).signIn(VERIFIER)) {
+            judge(lurah.go("/sittings"), "sittings");
+            lurah.page().locator("#village").selectOption(PADASUKA);
+            lurah.page().locator("#place").fill("Balai RW 5");
+            lurah.page().locator("#present").fill("Camat, lurah, dua ketua RW");
+            lurah.press(lurah.page().locator("form[action='/api/sittings'] button"));
+            judge(lurah, "sitting-begun");
+            for (String title : new String[] {"Got mampet", "Jalan berlubang"}) {
+                lurah.page().keyboard().type("Warga Contoh"); // the first field has the focus
+                lurah.page().locator("#category").selectOption("JALAN");
+                lurah.page().locator("#title").fill(title);
+                lurah.page().locator("#description").fill("Diceritakan di balai.");
+                lurah.page().locator("#description").press("Tab");
+                lurah.press(lurah.page().locator("#take button"));
+                assertThat(lurah.page().locator("#tracking-code")).isVisible();
+                assertThat(lurah.page().locator(".cards")).containsText(title);
+            }
+            lurah.press(lurah.page().locator("form[action$='/dispatch'] button").first());
+            assertThat(lurah.page().locator(".cards .badge").first()).hasText("Didisposisikan");
+            judge(lurah, "sitting-taken");
+            lurah.press(lurah.page().locator("a[href$='/receipts']"));
+            assertThat(lurah.page().locator(".slip")).hasCount(2);
+            judge(lurah, "sitting-receipts");
+        }
+        try (Visit lurah = visit(PHONE).signIn(LURAH)) {
+            lurah.go("/sittings");
+            lurah.page().locator("#place").fill("Pos ronda RW 2");
+            lurah.page().locator("#present").fill("Lurah dan ketua RW");
+            lurah.press(lurah.page().locator("form[action='/api/sittings'] button"));
+            lurah.page().keyboard().type("Warga Contoh");
+            lurah.page().locator("#category").selectOption("JALAN");
+            lurah.page().locator("#title").fill("Jembatan retak");
+            lurah.page().locator("#description").fill("Diceritakan di pos ronda.");
+            lurah.press(lurah.page().locator("#take button"));
+            judge(lurah, "sitting-of-the-lurah");
+            lurah.page().locator("form[action$='/escalation'] [name=reason]").fill("Jembatan milik kota");
+            lurah.press(lurah.page().locator("form[action$='/escalation'] button"));
+            assertThat(lurah.page().locator("form[action$='/escalation']")).hasCount(0);
+        }
+    }
+
+    @Test
+    void notices() {
+        story();
+        try (Visit head = visit(PHONE).signIn(HEAD)) {
+            judge(head.go("/notices"), "notices");
+        }
+    }
+
     @Test
     void ownAccount() {
         try (Visit auditor = visit(PHONE).signIn(AUDITOR)) {
             judge(auditor.go("/account"), "account");
             auditor.page().locator("#label").fill("Laporan malam");
-            auditor.press(auditor.page().locator("form[action='/api/account/tokens'] button"));
+            auditor.press(auditor.page().locator("form[action='/api/account/tokens']:has(#label) button"));
             assertThat(auditor.page().locator("#secret")).containsText("tuntas_");
             judge(auditor, "account-token");
+            auditor.press(auditor.page().locator("form:has([value=CALENDAR]) button"));
+            assertThat(auditor.page().locator("#calendar")).containsText(".ics");
+            judge(auditor, "account-calendar");
             auditor.page().locator("#oldPassword").fill(AUDITOR);
             auditor.page().locator("#newPassword").fill("password1234");
             auditor.press(auditor.page().locator("form[action='/api/account/password'] button"));
@@ -108,6 +233,34 @@ class ScreensTest extends BrowserTest {
         }
         try (Visit admin = visit(PHONE).signIn("demo-admin")) {
             judge(admin.go("/password-links"), "password-links");
+            judge(admin.go("/admin/open311"), "open311-keys");
+            admin.page().locator("#client").fill("lapor-warga");
+            admin.press(admin.page().locator("form[action='/api/open311-keys'] button"));
+            assertThat(admin.page().locator("#secret")).containsText("tuntas_");
+            judge(admin, "open311-keys-made");
+            admin.go("/admin/webhooks");
+            admin.page().locator("#label").fill("Gerbang WhatsApp");
+            admin.page().locator("#purpose-EVENTS").check();
+            admin.page().locator("#address").fill("https://gerbang.contoh.test/tuntas");
+            admin.press(admin.page().locator("form[action='/api/webhooks'] button"));
+            assertThat(admin.page().locator("#secret")).containsText("whsec_");
+            judge(admin, "webhook-made");
+            admin.press(admin.page().locator("form[action$='/closure'] button"));
+        }
+    }
+
+    @Test
+    void whatWasSentAndWhatMayHaveArrived(@Autowired JdbcClient db) {
+        try (Visit admin = visit(PHONE).signIn("demo-admin")) {
+            judge(admin.go("/admin/deliveries?state=SENT"), "deliveries-none");
+            db.sql("""
+                            INSERT INTO delivery (id, event_identifier, channel, recipient, issue, kind, leaf, digest,
+                                state, tries, made_at, next_try_at, cause)
+                            VALUES ('screens', 'screens', 'MAIL', 'reporter', 'screens', 'RECEIVED', 0, FALSE,
+                                'UNCLEAR', 1, CURRENT_TIMESTAMP, CURRENT_TIMESTAMP, 'connection')""").update();
+            judge(admin.go("/admin/deliveries?state=UNCLEAR"), "deliveries");
+        } finally {
+            db.sql("DELETE FROM delivery WHERE id = 'screens'").update();
         }
     }
 
@@ -215,6 +368,30 @@ class ScreensTest extends BrowserTest {
             judge(admin.go("/what-if?policy=2026-1&since=2026-01-01&until=2099-01-01"), "what-if-counted");
             judge(admin.go("/what-if/moves?calendar=2026-09-15"), "what-if-moves");
             judge(admin.go("/admin/projections"), "projections");
+        }
+    }
+
+    @Test
+    void whatCouldNotBeShown(@Autowired JdbcClient db) {
+        String issue = story().responded().number();
+        try (Visit admin = visit(PHONE).signIn("demo-admin")) {
+            judge(admin.go("/admin/dead-letters"), "dead-letters-none");
+            db.sql("""
+                            INSERT INTO dead_letter (letter, projection, aggregate_identifier, sequence_number, leaf_index,
+                                payload_type, since, tries, next_try_at, cause)
+                            VALUES ('screens', 'opd-queue', ?, 3, 17, 'issue-accepted', CURRENT_TIMESTAMP, 12, NULL, ?)""")
+                    .param(issue)
+                    .param(
+                            "org.h2.jdbc.JdbcSQLIntegrityConstraintViolationException [23513, 23513] @ OpdQueueProjection.java:120")
+                    .update();
+            judge(admin.go("/admin/dead-letters"), "dead-letters");
+            judge(admin.go("/admin/projections"), "projections-waiting");
+        }
+        try (Visit head = visit(PHONE).signIn(HEAD)) {
+            judge(head.go("/issues/" + issue), "issue-behind");
+            judge(head.go("/queues/DPUPR"), "queue-behind");
+        } finally {
+            db.sql("DELETE FROM dead_letter WHERE letter = 'screens'").update();
         }
     }
 
@@ -353,6 +530,50 @@ class ScreensTest extends BrowserTest {
             judge(lurah.go("/admin"), "door-403");
             assertThat(lurah.page().locator("main")).containsText("Bukan wewenang");
         }
+    }
+
+    @Test
+    void exchange(@Autowired TakingIn takingIn) {
+        String closed = sp4n(takingIn, "9100001", true);
+        sp4n(takingIn, "9100002", false);
+        sp4n(takingIn, "9100002", true);
+        api().awaitSeen(VERIFIER, closed);
+        try (Visit desk = visit(PHONE).signIn(VERIFIER)) {
+            judge(desk.go("/issues/" + closed), "issue-imported");
+            judge(desk.go("/issues/" + story().filed().number() + "?act=ADD_NUMBER"), "issue-add-number");
+            judge(desk.go("/exchange"), "exchange");
+            assertThat(desk.page().locator("main")).containsText("9100002");
+            judge(desk.go("/exchange?kind=NOT_SEEN"), "exchange-empty");
+            judge(desk.go("/issues/" + closed + "/history"), "history-imported");
+        }
+    }
+
+    private static String sp4n(TakingIn takingIn, String number, boolean closed) {
+        Instant opened = Instant.parse("2024-03-05T02:00:00Z");
+        takingIn.take(
+                new TakingIn.Matter(
+                        "SP4N_LAPOR",
+                        number,
+                        Channel.SP4N,
+                        "Lampu jalan padam di depan pasar",
+                        "Tiga lampu berurutan padam sejak hari raya.",
+                        "PJU",
+                        PADASUKA,
+                        "DISHUB",
+                        null,
+                        null,
+                        Visibility.PUBLIC,
+                        "Ujang Contoh",
+                        null,
+                        opened,
+                        closed ? opened.minusSeconds(3600) : null,
+                        closed,
+                        closed ? "Selesai" : "Diproses",
+                        "Klasifikasi: Pengaduan\nInstansi di SP4N: Dinas Perhubungan",
+                        closed ? List.of(Oddity.CLOSED_BEFORE_OPENED) : List.of()),
+                true,
+                false);
+        return takingIn.issueOf("SP4N_LAPOR", number).orElseThrow();
     }
 
     private void issue(String account, Api.Receipt receipt, String name) {

@@ -1,5 +1,6 @@
 package id.tuntas.browser;
 
+import id.tuntas.whole.PostgresRoles;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import org.springframework.test.context.ActiveProfiles;
@@ -11,12 +12,10 @@ class WholeLifeOnPostgresTest extends WholeLife {
     /** Lives as long as the program that the test context keeps. */
     @DynamicPropertySource
     static void ownDatabase(DynamicPropertyRegistry registry) throws IOException {
-        EmbeddedPostgres server = EmbeddedPostgres.builder()
-                .setServerConfig("fsync", "on")
-                .setServerConfig("synchronous_commit", "on")
-                .start();
-        registry.add("spring.datasource.url", () -> server.getJdbcUrl("postgres", "postgres"));
-        registry.add("spring.datasource.username", () -> "postgres");
-        registry.add("spring.datasource.password", () -> "postgres");
+        EmbeddedPostgres server = PostgresRoles.start();
+        PostgresRoles.settings(server).forEach(setting -> {
+            String[] parts = setting.split("=", 2);
+            registry.add(parts[0], () -> parts[1]);
+        });
     }
 }

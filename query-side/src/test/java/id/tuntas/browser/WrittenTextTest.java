@@ -79,7 +79,7 @@ class WrittenTextTest extends BrowserTest {
     void isTextToTheReporterAndToEverybody() {
         try (Visit citizen = visit(PHONE).track(story().rated())) {
             Judged judged = new Judged(citizen.page());
-            judged.walk(List.of("/track/" + story().rated().number(), "/public", "/public/map", "/"));
+            judged.walk(List.of("/track/" + story().rated().number(), "/public", "/public/data", "/public/map", "/"));
             citizen.track(story().open());
             judged.look();
             assertThat(citizen.page().locator("main").innerText()).contains(Payloads.all());

@@ -27,10 +27,13 @@ import id.tuntas.events.issue.Examination;
 import id.tuntas.events.issue.IssueClass;
 import id.tuntas.events.issue.IssueEvent;
 import id.tuntas.events.issue.IssueStatus;
+import id.tuntas.events.issue.Oddity;
 import id.tuntas.events.issue.Refusal;
 import id.tuntas.events.issue.Standing;
 import id.tuntas.events.issue.Support;
 import id.tuntas.events.issue.Visibility;
+import id.tuntas.events.meeting.FollowUpState;
+import id.tuntas.events.notice.Notices;
 import id.tuntas.events.organisation.ActingKind;
 import id.tuntas.events.organisation.OfficeKind;
 import id.tuntas.events.organisation.UnitKind;
@@ -84,10 +87,15 @@ class MessageFilesTest {
             "reply-template",
             "support",
             "watch",
+            "notice",
             "survey",
             "public-view",
+            "open311",
+            "meeting",
+            "exchange",
             "satisfaction",
-            "privacy");
+            "privacy",
+            "sitting");
     private static final String KEY = "[a-z][\\w-]*(?:\\.[\\w-]+)+";
 
     private final Map<String, String> messages = Sources.messages();
@@ -173,6 +181,9 @@ class MessageFilesTest {
         inputs().forEach(input -> used.add("input." + input));
         Sources.found(code, "\"(home\\.section\\.\\w+)\"").forEach(section -> used.add(section + ".empty"));
         PROJECTIONS.forEach(projection -> used.add("projection.name." + projection));
+        List.of("connection", "authentication", "smtp", "no-gateway", "own")
+                .forEach(cause -> used.add("delivery.cause." + cause));
+        used.add("system." + IssueEvent.Elsewhere.SP4N);
         for (Act act : Act.values()) {
             if (act != Act.RATE) {
                 used.add("act." + act + ".submit");
@@ -206,10 +217,20 @@ class MessageFilesTest {
 
     private Map<String, Collection<String>> catalogues() {
         Map<String, Collection<String>> words = new LinkedHashMap<>();
+        words.put(
+                "notice.kind.",
+                Notices.kindsForOfficers().stream().map(Enum::name).toList());
+        words.put("delivery.state.", List.of("FAILED", "UNCLEAR", "WAITING", "SENDING", "SENT", "DROPPED"));
+        words.put("delivery.channel.", List.of("MAIL", "WHATSAPP", "SMS"));
+        words.put("webhook.purpose.", List.of("MESSAGES", "EVENTS"));
+        words.put("notice.mail.way.", List.of("DIGEST", "AT_ONCE"));
+        words.put("filing.contact.", List.of("NONE", "EMAIL", "WHATSAPP", "SMS"));
+        words.put("sitting.lead.", List.of("DISPATCH", "ESCALATE", "NONE"));
         words.put("status.", names(IssueStatus.values()));
         words.put("track.state.", names(IssueStatus.values()));
         words.put("stage.", List.of("WAITING", "COORDINATION", "DISPATCHED", "PROCESS", "DONE"));
         words.put("tab.", names(Tab.values()));
+        words.put("home.admin.backup.", List.of("base", "dump", "h2"));
         words.put("class.", names(IssueClass.values()));
         words.put("examination.", names(Examination.values()));
         words.put("visibility.", both(names(Visibility.values()), names(CommentVisibility.values())));
@@ -219,6 +240,7 @@ class MessageFilesTest {
                 both(
                         both(names(ClosureCause.values()), names(EscalationCause.values())),
                         names(Support.WithdrawalCause.values())));
+        words.put("meeting.state.", names(FollowUpState.values()));
         words.put("support.state.", names(Support.State.values()));
         words.put("channel.", names(Channel.values()));
         words.put("actor.", List.of("reporter", "system"));
@@ -251,6 +273,10 @@ class MessageFilesTest {
         words.put("field.", readFields());
         List<String> findings =
                 List.of("CLOSED_WITHOUT_PROOF", "RETURNED_TWICE", "REOPENED", "SAME_HAND", "IDENTITY_VIEWED");
+        words.put("oddity.", names(Oddity.values()));
+        words.put("exchange.kind.", List.of("CLOSED_THERE", "CLOSED_HERE", "NOT_SEEN", "AGREED"));
+        words.put("exchange.why.", List.of("CLOSED_THERE", "CLOSED_HERE", "NOT_SEEN", "AGREED"));
+        words.put("external.closed.", List.of("true", "false", "unknown"));
         words.put("finding.", findings);
         words.put("finding.why.", findings);
         words.put("rights.role.", names(Role.values()));
@@ -282,7 +308,11 @@ class MessageFilesTest {
         words.put("privacy.retention.", names(ErasureStep.values()));
         words.put("privacy.event.", namesOf(PrivacyEvent.class));
         words.put("account.change.", namesOf(AccountEvent.class));
-        words.put("account.about.", both(names(PasswordCause.values()), names(TokenScope.values())));
+        words.put(
+                "account.about.",
+                both(
+                        both(names(PasswordCause.values()), names(TokenScope.values())),
+                        names(AccountEvent.WebhookChange.values())));
         words.put("account.done.", List.of("password", "sessions", "token", "passkey", "passkey-added"));
         words.put("what-if.kind.", List.of("POLICY", "CALENDAR"));
         words.put("reading.", names(Reading.values()));

@@ -40,8 +40,15 @@ final class Sources {
                 "survey",
                 "office",
                 "public",
+                "opendata",
+                "open311",
+                "meeting",
+                "exchange",
+                "notices",
                 "satisfaction",
-                "privacy")) {
+                "privacy",
+                "letters",
+                "desk")) {
             properties(QUERY.resolve("resources/messages/" + file + ".properties"))
                     .forEach((key, text) -> {
                         if (all.put(key, text) != null) {
@@ -50,6 +57,11 @@ final class Sources {
                     });
         }
         return all;
+    }
+
+    /** What is written in mail and to telephones. */
+    static Map<String, String> mailMessages() {
+        return properties(COMMAND.resolve("resources/messages/mail.properties"));
     }
 
     /** What commands say on the console. */

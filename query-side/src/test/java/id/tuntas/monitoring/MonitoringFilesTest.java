@@ -23,7 +23,12 @@ class MonitoringFilesTest {
     private static final Path RULE_TESTS = Path.of("../docker/prometheus/rules_test.yml");
 
     @ParameterizedTest
-    @CsvSource({"check config, prometheus.yml", "check rules, rules.yml", "test rules, rules_test.yml"})
+    @CsvSource({
+        "check config, prometheus.yml",
+        "check config, prometheus.cluster.yml",
+        "check rules, rules.yml",
+        "test rules, rules_test.yml"
+    })
     void prometheusAcceptsItsFilesAndTheRulesAlertWhenTheyShould(String command, String file) throws Exception {
         List<String> line = new ArrayList<>(List.of("promtool"));
         line.addAll(List.of(command.split(" ")));

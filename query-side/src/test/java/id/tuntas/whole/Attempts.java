@@ -3,6 +3,7 @@ package id.tuntas.whole;
 import id.tuntas.events.issue.Act;
 import id.tuntas.whole.Issues.Filed;
 import java.util.Map;
+import java.util.UUID;
 
 /** For each act the request by which it is asked for, with a body that is right. */
 final class Attempts {
@@ -74,6 +75,8 @@ final class Attempts {
             case RATE -> "rating";
             case COMMENT -> "comments";
             case VIEW_IDENTITY -> "identity-views";
+            case CLEAR_TEXT -> "cleared-text";
+            case ADD_NUMBER -> "external-references";
             case REQUEST_SUPPORT -> "support";
             case WITHDRAW_SUPPORT -> "support/1/withdrawal";
             case ACCEPT_SUPPORT -> "support/1/acceptance";
@@ -126,6 +129,8 @@ final class Attempts {
             case REFER_OUT -> Map.of("body", "PLN", "reason", "Tiang milik PLN");
             case MERGE -> Map.of("into", mergeInto);
             case RATE -> Issues.rating(4);
+            case CLEAR_TEXT -> Map.of("text", "Jalan rusak");
+            case ADD_NUMBER -> Map.of("system", "UJI-" + UUID.randomUUID(), "id", "1");
             case COMMENT -> Map.of("text", "Dicatat", "visibility", reporter ? "REPORTER" : "INTERNAL");
         };
     }

@@ -52,6 +52,11 @@ final class Client {
         return new Client(http, base, more);
     }
 
+    /** The same caller with the same cookies, who asks the node that this one asks. */
+    Client at(Client there) {
+        return new Client(http, there.base, headers);
+    }
+
     /** The same caller with the same cookies, at this address of the machine. */
     Client from(String address) {
         HttpClient.Builder there = HttpClient.newBuilder().localAddress(address(address));

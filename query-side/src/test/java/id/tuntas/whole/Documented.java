@@ -104,7 +104,7 @@ final class Documented {
                         + faults.stream().limit(FAULTS_SHOWN).toList());
     }
 
-    private Schema compiled(JsonNode schema) {
+    Schema compiled(JsonNode schema) {
         ObjectNode whole = schema.isObject() ? ((ObjectNode) schema).deepCopy() : JSON.createObjectNode();
         whole.set("components", document.path("components"));
         return schemas.getSchema(whole);

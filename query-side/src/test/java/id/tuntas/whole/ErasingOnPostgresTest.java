@@ -3,6 +3,7 @@ package id.tuntas.whole;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @OnPostgres
 class ErasingOnPostgresTest extends Erasing {
@@ -16,10 +17,11 @@ class ErasingOnPostgresTest extends Erasing {
     /** The whole data directory, the write-ahead log included. */
     @Override
     List<Path> databaseFiles(Path folder) throws IOException {
-        server.db().sql("VACUUM FULL sealing_key").update();
-        server.db().sql("VACUUM").update();
-        server.db().sql("CHECKPOINT").update();
-        return Traces.files(Path.of(server.db()
+        JdbcClient superuser = server.superuser();
+        superuser.sql("VACUUM FULL sealing_key").update();
+        superuser.sql("VACUUM").update();
+        superuser.sql("CHECKPOINT").update();
+        return Traces.files(Path.of(superuser
                 .sql("SHOW data_directory")
                 .query((row, n) -> row.getString(1))
                 .single()));

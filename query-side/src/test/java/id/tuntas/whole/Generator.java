@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -16,6 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Makes requests from the document: about half of them as it has them, the others wrong in one place or altogether. */
 final class Generator {
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final String FORM = "application/x-www-form-urlencoded";
     private static final int MEMBER_PERCENT = 70;
     private static final int MUTATED_PERCENT = 40;
 
@@ -45,7 +47,8 @@ final class Generator {
         String path = operation.path();
         List<String> question = new ArrayList<>();
         Map<String, String> headers = new LinkedHashMap<>();
-        for (JsonNode parameter : operation.told().path("parameters")) {
+        for (JsonNode told : operation.told().path("parameters")) {
+            JsonNode parameter = documented.resolved(told);
             String name = parameter.path("name").asString();
             JsonNode schema = parameter.path("schema");
             switch (parameter.path("in").asString()) {
@@ -81,8 +84,18 @@ final class Generator {
         if (type.startsWith("multipart/")) {
             return new Request(address, headers, Multipart.TYPE, new Multipart(this).of(documented.resolved(schema)));
         }
+        if (type.equals(FORM)) {
+            return new Request(address, headers, type, form(body(operation, documented.resolved(schema))));
+        }
         String body = chance(5) ? pick(Hostile.BODIES) : JSON.writeValueAsString(body(operation, schema));
         return new Request(address, headers, chance(95) ? type : pick(Hostile.TYPES), body);
+    }
+
+    private static String form(JsonNode fields) {
+        return fields.properties().stream()
+                .map(field -> field.getKey() + "="
+                        + encoded(field.getValue().asString(field.getValue().toString())))
+                .collect(Collectors.joining("&"));
     }
 
     private JsonNode body(Operation operation, JsonNode schema) {

@@ -76,6 +76,7 @@ abstract class GuardedDoors {
             String path = door.replace("{id}", issue.id())
                     .replace("{ticketNumber}", issue.id())
                     .replace("{unit}", "DPUPR")
+                    .replaceAll("\\{\\w+:(\\w+)[^}]*}", "$1")
                     .replaceAll("\\{\\w+}", "x")
                     .replace("**", "0/000");
             for (Client caller : door.startsWith("/live/") ? callers.subList(0, 1) : callers) {
@@ -123,6 +124,7 @@ abstract class GuardedDoors {
     void anAttachmentIsSavedAndNeverOpenedInAPage() {
         Filed issue = issues.inProgress();
         String photo = issues.attach(STAFF, issue);
+        issues.shown(HEAD, issue).expect(200);
         Answer download =
                 server.as(HEAD).get(Issues.path(issue, "attachments/" + photo)).expect(200);
         isGuarded(download, false);

@@ -26,6 +26,12 @@ final class Known {
             Map.entry("calendar", List.of("awal", "percobaan-1")),
             Map.entry("policy", List.of("awal", "percobaan-1")),
             Map.entry("name", List.of("issue", "opd-queue", "Ujang Contoh")),
+            Map.entry("api_key", List.of("demo-open311")),
+            Map.entry("jurisdiction_id", List.of("32.77")),
+            Map.entry("service_code", List.of("JALAN", "PJU", "SAMPAH", "PUNGLI")),
+            Map.entry("code", List.of("JALAN", "PENCEMARAN")),
+            Map.entry("address_id", List.of(Issues.PADASUKA, Issues.MELONG)),
+            Map.entry("place", List.of(Issues.PADASUKA, Issues.TENGAH)),
             Map.entry("sort", List.of("due", "filed", "priority")),
             Map.entry("phone", List.of("+62 812-3456-789")),
             Map.entry("nik", List.of("3277011234567890")),
@@ -69,7 +75,7 @@ final class Known {
 
     List<String> of(Operation operation, String name) {
         return switch (name) {
-            case "id", "ticketNumber", "into", "issues" ->
+            case "id", "ticketNumber", "into", "issues", "service_request_id" ->
                 issues.stream().map(Filed::id).toList();
             case "attachment", "attachments" -> attachments;
             case "view", "template" -> made;

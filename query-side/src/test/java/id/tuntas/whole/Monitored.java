@@ -70,6 +70,14 @@ abstract class Monitored {
                         case "unit" -> assertThat(units).as(name).containsAll(values);
                         case "projection" ->
                             assertThat(Projections.TABLES.keySet()).as(name).containsAll(values);
+                        case "check" ->
+                            assertThat(Set.of("database", "clock", "history", "disk", "keys"))
+                                    .as(name)
+                                    .containsAll(values);
+                        case "channel" ->
+                            assertThat(Set.of("MAIL", "WHATSAPP", "SMS"))
+                                    .as(name)
+                                    .containsAll(values);
                         case "clock" -> assertThat(clocks).as(name).containsAll(values);
                         case "outcome" ->
                             assertThat(Set.of("accepted", "refused", "failed"))

@@ -10,7 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.context.logging.LoggingApplicationListener;
+import org.springframework.context.ApplicationEvent;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.event.GenericApplicationListener;
+import org.springframework.core.ResolvableType;
 import org.springframework.util.FileSystemUtils;
 
 /** One program on a store that a test keeps for itself, to be stopped, started again, and joined by another one. */
@@ -21,6 +26,10 @@ final class Node implements AutoCloseable {
     private Node(Store store, WebApplicationType type, List<String> more) {
         SpringApplication application = new SpringApplication(Tuntas.class, Server.Beans.class);
         application.setWebApplicationType(type);
+        application.setListeners(application.getListeners().stream()
+                .<ApplicationListener<?>>map(
+                        one -> one instanceof LoggingApplicationListener logging ? new InTurn(logging) : one)
+                .toList());
         List<String> settings = new ArrayList<>(store.settings());
         settings.addAll(List.of(
                 "--server.port=0",
@@ -38,6 +47,13 @@ final class Node implements AutoCloseable {
     /** A node that serves and whose timers look often. */
     static Node serving(Store store) {
         return new Node(store, WebApplicationType.SERVLET, List.of("--tuntas.deadlines.every=50ms"));
+    }
+
+    /** Likewise, with further settings. */
+    static Node serving(Store store, String... more) {
+        List<String> settings = new ArrayList<>(List.of("--tuntas.deadlines.every=50ms"));
+        settings.addAll(List.of(more));
+        return new Node(store, WebApplicationType.SERVLET, settings);
     }
 
     /** A node that serves and whose timers look once, before anything has happened. */
@@ -77,15 +93,10 @@ final class Node implements AutoCloseable {
 
         @SuppressWarnings("resource") // closed with the store
         static Store onPostgres(String folder) throws IOException {
-            EmbeddedPostgres postgres = EmbeddedPostgres.builder()
-                    .setServerConfig("fsync", "on")
-                    .setServerConfig("synchronous_commit", "on")
-                    .start();
+            EmbeddedPostgres postgres = PostgresRoles.start();
             List<String> settings = new ArrayList<>(settings("postgres-" + folder));
             settings.add("--spring.profiles.include=postgres");
-            settings.add("--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"));
-            settings.add("--spring.datasource.username=postgres");
-            settings.add("--spring.datasource.password=postgres");
+            PostgresRoles.settings(postgres).forEach(setting -> settings.add("--" + setting));
             return new Store(settings, postgres);
         }
 
@@ -98,6 +109,26 @@ final class Node implements AutoCloseable {
         @Override
         public void close() throws IOException {
             database.close();
+        }
+    }
+
+    /** Two programs of one process that start in the same moment share one log, which bears only one at a time. */
+    private record InTurn(LoggingApplicationListener logging) implements GenericApplicationListener {
+        @Override
+        public boolean supportsEventType(ResolvableType type) {
+            return logging.supportsEventType(type);
+        }
+
+        @Override
+        public void onApplicationEvent(ApplicationEvent event) {
+            synchronized (InTurn.class) {
+                logging.onApplicationEvent(event);
+            }
+        }
+
+        @Override
+        public int getOrder() {
+            return logging.getOrder();
         }
     }
 }

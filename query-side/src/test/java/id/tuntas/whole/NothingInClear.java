@@ -2,6 +2,7 @@ package id.tuntas.whole;
 
 import static id.tuntas.whole.Issues.HEAD;
 import static id.tuntas.whole.Issues.LURAH;
+import static id.tuntas.whole.Issues.PADASUKA;
 import static id.tuntas.whole.Issues.STAFF;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -32,7 +33,14 @@ abstract class NothingInClear {
             NIK,
             "Kenarialasan",
             "Kenaricatatan",
+            "Kenariumum",
+            "Kenarisana",
+            "Kenarikeadaan",
+            "kenarikotak@contoh.id",
+            "Kenaribalai",
+            "Kenarihadir",
             "Kenaribalasan",
+            "Kenarirapat",
             "Kenaritampilan",
             "Kenarisaringan",
             "Kenaripertanyaan",
@@ -56,6 +64,7 @@ abstract class NothingInClear {
     @Test
     void whatWasWrittenStandsNowhereInClear(CapturedOutput output) throws IOException {
         tell();
+        tellByOtherDoors();
         Map<String, byte[]> places = new LinkedHashMap<>(Traces.tables(server));
         places.put("what was logged", output.getAll().getBytes(StandardCharsets.UTF_8));
         places.put(
@@ -70,11 +79,16 @@ abstract class NothingInClear {
                         "idempotent_request",
                         "queue_view",
                         "bulk_line",
-                        "reply_template");
+                        "reply_template",
+                        "meeting_item",
+                        "sitting",
+                        "exchange_issue",
+                        "exchange_answer");
         Traces traces = new Traces();
         CANARIES.forEach(traces::lookFor);
         assertThat(traces.in(places)).isEmpty();
         assertThat(traces.inFiles(Traces.files(server.data()))).isEmpty();
+        server.as(HEAD).post("/api/account/mail", Map.of("way", "DIGEST")).expect(200);
     }
 
     /** The search itself finds what is there. */
@@ -110,6 +124,7 @@ abstract class NothingInClear {
         issues.report(issue, "clarification", Map.of("answer", "Kenarijawaban"));
         issues.act(STAFF, issue, "comments", Map.of("text", "Kenarikomentar", "visibility", "INTERNAL"));
         issues.act(HEAD, issue, "identity-views", Map.of("reason", "Kenarimengintip"));
+        issues.act(Issues.VERIFIER, issue, "cleared-text", Map.of("text", "Kenariumum"));
         byte[] document = "%PDF-1.4\nKenariberkas\n%%EOF\n".getBytes(StandardCharsets.UTF_8);
         String proof = server.as(STAFF)
                 .upload(Issues.path(issue, "attachments"), "Kenariberkas.pdf", document)
@@ -127,8 +142,19 @@ abstract class NothingInClear {
                 planned,
                 "planned-answer",
                 Map.of("fiscalYear", Issues.plan().get("fiscalYear"), "programme", "Kenariprogram", "answer", "Nanti"));
+        server.as(LURAH)
+                .post("/api/sittings", Map.of("village", PADASUKA, "place", "Kenaribalai", "present", "Kenarihadir"))
+                .expect(201);
         tellFromTheQueue(planned);
         lookAndErr(issue);
+    }
+
+    /** What another system's file said, and where an officer is mailed to. */
+    private void tellByOtherDoors() {
+        OtherDoors.trackedElsewhere(server, "Kenarisana", "Kenarikeadaan");
+        server.as(HEAD)
+                .post("/api/account/mail", Map.of("mail", "kenarikotak@contoh.id", "way", "DIGEST"))
+                .expect(200);
     }
 
     /** Words that a unit keeps ready, what somebody likes to see, and an answer to many. */
@@ -136,6 +162,28 @@ abstract class NothingInClear {
         Client head = server.as(HEAD);
         head.post("/api/units/DPUPR/templates", Map.of("title", "Kenaribalasan", "text", "Kenaribalasan {nomor}"))
                 .expect(201);
+        String today = MovedClock.CLOCK.instant().toString().substring(0, 10);
+        String meeting = server.as("demo-sekda")
+                .post(
+                        "/api/meetings",
+                        Map.of(
+                                "title",
+                                "Kenarirapat",
+                                "date",
+                                today,
+                                "time",
+                                "09:00",
+                                "place",
+                                "Kenarirapat",
+                                "chair",
+                                "SETDA:SEKDA",
+                                "participants",
+                                List.of("DPUPR:OPD_HEAD")))
+                .expect(201)
+                .text("id");
+        server.as("demo-sekda")
+                .post("/api/meetings/" + meeting + "/decisions", Map.of("text", "Kenarirapat"))
+                .expect(200);
         String view = head.post(
                         "/api/queues/DPUPR/views", Map.of("name", "Kenaritampilan", "filters", "q=Kenarisaringan"))
                 .expect(201)

@@ -47,6 +47,7 @@ import org.springframework.util.FileSystemUtils;
                 throw new UncheckedIOException(e);
             }
             TestPropertyValues.of("tuntas.data=" + data).applyTo(context);
+            TestPropertyValues.of(Mailbox.settings()).applyTo(context);
         }
     }
 }

@@ -38,20 +38,13 @@ import org.springframework.test.context.TestConstructor;
         @Override
         public void initialize(ConfigurableApplicationContext context) {
             OnH2.Folder.use("target/test-data/postgres", context);
-            TestPropertyValues.of(
-                            "spring.datasource.url=" + start().getJdbcUrl("postgres", "postgres"),
-                            "spring.datasource.username=postgres",
-                            "spring.datasource.password=postgres")
-                    .applyTo(context);
+            TestPropertyValues.of(PostgresRoles.settings(start())).applyTo(context);
         }
 
         @SuppressWarnings("resource") // closed when the process ends
         private static EmbeddedPostgres start() {
             try {
-                return EmbeddedPostgres.builder()
-                        .setServerConfig("fsync", "on")
-                        .setServerConfig("synchronous_commit", "on")
-                        .start();
+                return PostgresRoles.start();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -61,8 +61,25 @@ abstract class Outage {
             }
             try (Node reading = Node.readOnly(store)) {
                 assertThat(reading.hasTimers()).isFalse();
+                whoeverActsIsToldThatItOnlyShows(reading.server());
             }
         }
+    }
+
+    private static void whoeverActsIsToldThatItOnlyShows(Server server) {
+        long events = server.eventCount();
+        Answer refused =
+                server.as(Issues.LURAH).post("/api/issues", Issues.complaint()).expect(503);
+        assertThat(refused.text("type")).isEqualTo("urn:tuntas:problem:read-only");
+        assertThat(refused.text("detail")).contains("hanya dapat dibaca");
+        assertThat(refused.header("Retry-After")).isEqualTo("60");
+        Client browser = server.browser().signIn(Issues.LURAH);
+        assertThat(browser.get("/issues/new").expect(200).body()).contains("Hanya baca untuk sementara");
+        Answer back = browser.with("Referer", "http://127.0.0.1/issues/new")
+                .form("/api/issues", Map.of("_csrf", browser.csrf("/issues/new"), "title", "Lubang"))
+                .expect(303);
+        assertThat(browser.get(back.header("Location")).expect(200).body()).contains("Tidak ada yang disimpan");
+        assertThat(server.eventCount()).isEqualTo(events);
     }
 
     private void whoWasSignedInStillIs(Server server) {

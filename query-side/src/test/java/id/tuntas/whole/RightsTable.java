@@ -20,7 +20,7 @@ abstract class RightsTable {
     private static final List<String> FILTERS = List.of("POST /login", "POST /logout", "POST /track");
 
     private static final List<String> FILES =
-            List.of("GET /css/**", "GET /js/**", "GET /webjars/**", "GET /favicon.svg");
+            List.of("GET /css/**", "GET /js/**", "GET /webjars/**", "GET /favicon.svg", "GET /filing-worker.js");
 
     private static final String ACTS = "/api/issues/{id}/";
 

@@ -178,6 +178,8 @@ abstract class Secrecy {
                 "/batches/" + batch,
                 "/findings",
                 "/readings?subject=" + issue.id(),
+                "/notices",
+                "/exchange",
                 "/public",
                 "/api/public/issues",
                 "/api/search?q=" + mark,

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.DefaultApplicationArguments;
@@ -22,6 +23,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** The running program: its doors, and for what no door shows, its tables. */
 final class Server {
@@ -119,6 +121,18 @@ final class Server {
         return program.getBean(JdbcClient.class);
     }
 
+    /** The database as its owner sees it: what the serving role may not do. */
+    JdbcClient owner() {
+        return JdbcClient.create(
+                program.getBean(Flyway.class).getConfiguration().getDataSource());
+    }
+
+    /** PostgreSQL as whoever keeps the server sees it. */
+    JdbcClient superuser() {
+        return JdbcClient.create(
+                new DriverManagerDataSource(property("spring.datasource.url"), "postgres", "postgres"));
+    }
+
     EventStore events() {
         return program.getBean(EventStore.class);
     }
@@ -146,6 +160,11 @@ final class Server {
     /** How many events there are: what was refused must leave none. */
     long eventCount() {
         return db().sql("SELECT COUNT(*) FROM domain_event").query(Long.class).single();
+    }
+
+    /** Where a program of its own asks. */
+    URI url() {
+        return address("local.server.port");
     }
 
     private URI address(String portProperty) {

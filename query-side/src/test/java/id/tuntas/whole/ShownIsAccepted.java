@@ -31,8 +31,15 @@ abstract class ShownIsAccepted {
     private static final Pattern FORM = Pattern.compile("action=\"/api/track/[^/]+/([a-z-]+)\"");
 
     /** These leave the issue where it is, so that the next one can be tried on the same. */
-    private static final Set<Act> LEAVE_IT =
-            EnumSet.of(Act.COMMENT, Act.VIEW_IDENTITY, Act.ATTACH, Act.REPORT_PROGRESS, Act.REPORT_SUPPORT, Act.FOLLOW);
+    private static final Set<Act> LEAVE_IT = EnumSet.of(
+            Act.COMMENT,
+            Act.CLEAR_TEXT,
+            Act.ADD_NUMBER,
+            Act.VIEW_IDENTITY,
+            Act.ATTACH,
+            Act.REPORT_PROGRESS,
+            Act.REPORT_SUPPORT,
+            Act.FOLLOW);
 
     private static final Set<Integer> REFUSED = Set.of(403, 404, 409);
 

@@ -1,6 +1,7 @@
 package id.tuntas.query.access;
 
 import id.tuntas.events.organisation.Actor;
+import id.tuntas.query.page.GeoReportErrors;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +14,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Lets a request in when {@link Rights} has an entry for one of the caller's roles. An address that the table does not
- * know is told apart from one that does not exist only to whoever is signed in; {@link RightsCheck} sees to it that
- * nothing answers there.
+ * know is told apart from one that does not exist only to whoever is signed in, and below Open311 to everybody, as its
+ * specification has it; {@link RightsCheck} sees to it that nothing answers there.
  */
 @Component
 class RightsDoor implements AuthorizationManager<RequestAuthorizationContext> {
@@ -32,7 +33,7 @@ class RightsDoor implements AuthorizationManager<RequestAuthorizationContext> {
         Actor caller = found != null && found.getPrincipal() instanceof Actor actor ? actor : null;
         boolean open = rights.find(request.getMethod(), request.getRequestURI())
                 .map(right -> right.opens(Role.of(caller)))
-                .orElse(caller != null);
+                .orElse(caller != null || GeoReportErrors.tell(request.getRequestURI()));
         return new AuthorizationDecision(open);
     }
 }

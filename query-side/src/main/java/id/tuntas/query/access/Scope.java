@@ -26,6 +26,12 @@ public final class Scope {
                              AND ((knower.account = '*' AND knower.unit IN (:leading))
                                   OR (knower.account = :knower AND knower.unit IN (:holding))))))""";
 
+    private static final String REACHES = """
+            {table}.id IN (SELECT near.issue_id FROM issue_unit near WHERE near.unit IN (:units)
+                           UNION SELECT helped.issue_id FROM issue_support helped WHERE helped.unit IN (:holding)
+                           UNION SELECT known.issue_id FROM issue_knower known
+                                 WHERE known.account = :knower OR known.unit IN (:leading))""";
+
     private static final List<String> NONE = List.of("");
 
     private Scope() {}
@@ -35,7 +41,16 @@ public final class Scope {
         return SEES.replace("{table}", alias);
     }
 
-    /** The parameters that {@link #of} needs. */
+    /**
+     * A wider condition, which lets a database begin at what the viewer's offices ever had to do with. It changes nothing
+     * beside {@link #of}, except for somebody who {@linkplain #seesRegion sees the region}, and is worth its price for
+     * somebody who sees little among very much.
+     */
+    public static String reach(String alias) {
+        return REACHES.replace("{table}", alias);
+    }
+
+    /** The parameters that {@link #of} and {@link #reach} need. */
     public static Map<String, Object> parameters(Actor viewer) {
         List<String> holding = viewer.offices().stream()
                 .filter(office -> office.kind().handlesIssues() && office.kind() != OfficeKind.AUDITOR)

@@ -7,6 +7,7 @@ import id.tuntas.query.page.Forbidden;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -49,10 +50,17 @@ class AccountPage {
         model.addAttribute("passkeys", account.passkeys(viewer.account()));
         model.addAttribute("tokens", account.tokens(viewer.account()));
         model.addAttribute("sessions", account.sessions(viewer.account(), session == null ? null : session.getId()));
-        model.addAttribute("scopes", TokenScope.values());
+        model.addAttribute("scopes", scopes(viewer));
         model.addAttribute("formKey", UUID.randomUUID().toString());
         secret(model, response);
         return "account/page";
+    }
+
+    /** What an administrator's program may fetch is no other account's. */
+    private static List<TokenScope> scopes(Actor viewer) {
+        return viewer.holds(OfficeKind.ADMIN)
+                ? List.of(TokenScope.READ, TokenScope.ALL, TokenScope.EVENTS)
+                : List.of(TokenScope.READ, TokenScope.ALL);
     }
 
     @GetMapping("/password-links")
@@ -73,8 +81,10 @@ class AccountPage {
 
     /** What is shown once must not be found again by going back. */
     private static void secret(Model model, HttpServletResponse response) {
-        if (!model.containsAttribute("secret")) {
-            model.addAttribute("secret", "");
+        for (String shownOnce : List.of("secret", "calendar")) {
+            if (!model.containsAttribute(shownOnce)) {
+                model.addAttribute(shownOnce, "");
+            }
         }
         if (!model.containsAttribute("typed")) {
             model.addAttribute("typed", Map.of());

@@ -10,6 +10,7 @@ import id.tuntas.events.account.AccountEvent.PasskeyAdded;
 import id.tuntas.events.account.AccountEvent.PasskeyRemoved;
 import id.tuntas.events.account.AccountEvent.PasswordChanged;
 import id.tuntas.events.account.AccountEvent.PasswordResetOffered;
+import id.tuntas.events.account.AccountEvent.WebhookChanged;
 import id.tuntas.query.projection.Place;
 import id.tuntas.query.projection.Projection;
 import java.sql.Timestamp;
@@ -91,6 +92,7 @@ class AccountProjection implements Projection {
             case ApiTokenRevoked revoked -> "";
             case PasskeyAdded added -> "";
             case PasskeyRemoved removed -> "";
+            case WebhookChanged changed -> changed.change().name();
         };
     }
 }

@@ -4,6 +4,7 @@ import id.tuntas.events.organisation.Actor;
 import id.tuntas.events.organisation.OfficeKind;
 import id.tuntas.query.page.Forbidden;
 import id.tuntas.query.projection.ProjectionStates;
+import id.tuntas.query.projection.ProjectionStates.ProjectionState;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -33,6 +34,8 @@ class ProjectionsPage {
         if (running) {
             response.setHeader("Refresh", AGAIN_SECONDS);
         }
+        model.addAttribute(
+                "waiting", all.stream().mapToLong(ProjectionState::letters).sum());
         model.addAttribute("running", running);
         model.addAttribute("states", all);
         return "admin/projections";

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Answered {
     private static final String PROBLEM = "Problem";
     private static final String OUTCOME = "Outcome";
+    private static final Map<String, Object> AN_OUTCOME = Map.of("id", "CMH-261122-ABCDE", "version", 7);
     private static final Map<String, String> REFUSALS = refusals();
 
     private Answered() {}
@@ -95,7 +96,12 @@ final class Answered {
         return new ApiResponse()
                 .description("Done")
                 .addHeaderObject("ETag", version())
-                .content(content("application/json", schema));
+                .content(new Content()
+                        .addMediaType(
+                                "application/json",
+                                told.answer() == null
+                                        ? new MediaType().schema(schema).example(AN_OUTCOME)
+                                        : new MediaType().schema(schema)));
     }
 
     static Header version() {

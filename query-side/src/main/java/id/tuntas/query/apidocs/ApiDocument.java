@@ -45,7 +45,7 @@ class ApiDocument {
                                         .description("An officer's token"))
                         .addSecuritySchemes(
                                 SESSION,
-                                header(SecurityScheme.In.COOKIE, "JSESSIONID", "An officer who signed in by a form"))
+                                header(SecurityScheme.In.COOKIE, "SESSION", "An officer who signed in by a form"))
                         .addSecuritySchemes(
                                 TRACKING_CODE,
                                 header(SecurityScheme.In.HEADER, "Tracking-Code", "The reporter of the ticket")));

@@ -29,15 +29,18 @@ import org.springframework.stereotype.Component;
 @Component
 @ConditionalOnWebApplication
 class Operations implements GlobalOpenApiCustomizer {
+    private static final Pattern NAME = Pattern.compile("\\{(\\w+)}");
     private static final Pattern WORD = Pattern.compile("\\w+");
     private static final String TILES = "/ledger/tile/**";
 
     private final OperationWords words;
     private final OpenDoors doors;
+    private final Open311Paths open311;
 
-    Operations(OperationWords words, OpenDoors doors) {
+    Operations(OperationWords words, OpenDoors doors, Open311Paths open311) {
         this.words = words;
         this.doors = doors;
+        this.open311 = open311;
     }
 
     @Override
@@ -54,6 +57,7 @@ class Operations implements GlobalOpenApiCustomizer {
             }
         });
         document.setPaths(paths);
+        open311.addTo(document);
         Unused.remove(document);
     }
 
@@ -64,7 +68,7 @@ class Operations implements GlobalOpenApiCustomizer {
         operation.setOperationId(id(method, path));
         operation.setTags(List.of(path.replaceFirst("^/(?:api/)?([^/.]+).*", "$1")));
         operation.setSecurity(doors.waysIn(path, method.name()));
-        parameters(operation, command);
+        parameters(path, operation, command);
         if (command) {
             ApiResponses answers = new ApiResponses();
             told.statuses().forEach(status -> answers.addApiResponse(status, Answered.outcome(told)));
@@ -73,18 +77,37 @@ class Operations implements GlobalOpenApiCustomizer {
         } else {
             shown(operation.getResponses(), told);
         }
+        examples(operation, told);
         boolean names = path.contains("{") || path.equals(TILES) || operation.getParameters() != null;
         Answered.refuse(operation, command, names);
     }
 
+    private static void examples(Operation operation, OperationWords.Words told) {
+        if (told.sent() != null && operation.getRequestBody() != null) {
+            operation.getRequestBody().getContent().values().forEach(media -> media.setExample(told.sent()));
+        }
+        ApiResponse answer = operation.getResponses().get(told.statuses().getFirst());
+        if (told.example() != null && answer != null) {
+            answer.getContent().values().forEach(media -> media.setExample(told.example()));
+        }
+    }
+
     /** What an argument resolver finds out of headers and session is no question in the address. */
-    private static void parameters(Operation operation, boolean command) {
+    private static void parameters(String path, Operation operation, boolean command) {
         List<Parameter> own = new ArrayList<>();
         if (operation.getParameters() != null) {
             operation.getParameters().stream()
                     .filter(parameter -> parameter.getSchema() == null
                             || parameter.getSchema().get$ref() == null)
                     .forEach(own::add);
+        }
+        // What stands in the address without an argument, as a session tells the same.
+        Matcher named = NAME.matcher(path);
+        while (named.find()) {
+            String name = named.group(1);
+            if (own.stream().noneMatch(parameter -> parameter.getName().equals(name))) {
+                own.add(new PathParameter().name(name).schema(Answered.text()));
+            }
         }
         if (command) {
             own.add(new HeaderParameter()

@@ -2,6 +2,7 @@ package id.tuntas.query.filing;
 
 import id.tuntas.events.organisation.Actor;
 import id.tuntas.events.organisation.Tier;
+import id.tuntas.query.notice.Contacts;
 import id.tuntas.query.organisation.Directory;
 import id.tuntas.query.similar.FilingSimilar;
 import java.util.LinkedHashMap;
@@ -23,10 +24,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class FilingPage {
     private final Directory directory;
     private final FilingSimilar similar;
+    private final Contacts contacts;
 
-    FilingPage(Directory directory, FilingSimilar similar) {
+    FilingPage(Directory directory, FilingSimilar similar, Contacts contacts) {
         this.directory = directory;
         this.similar = similar;
+        this.contacts = contacts;
     }
 
     @GetMapping("/issues/new")
@@ -36,19 +39,32 @@ class FilingPage {
             @AuthenticationPrincipal @Nullable Object principal,
             Model model) {
         Actor viewer = principal instanceof Actor actor ? actor : Actor.citizen();
-        boolean officer = !viewer.units().isEmpty();
-        model.addAttribute("officer", officer);
-        model.addAttribute("channel", officer ? "DESK" : "WEB");
+        show(!viewer.units().isEmpty(), false, model);
         model.addAttribute("ownVillage", ownVillage(viewer));
-        model.addAttribute("categories", directory.categories());
-        model.addAttribute("examiners", examiners());
-        model.addAttribute("villagesByDistrict", villagesByDistrict());
-        model.addAttribute("idempotencyKey", UUID.randomUUID().toString());
         if (!model.containsAttribute("typed")) {
             model.addAttribute("typed", Map.of("category", category, "village", village));
         }
         similar.show(category, village, viewer, model);
         return "filing/form";
+    }
+
+    /** The officer's form as it looks to nobody in particular: what a device keeps for when there is no network. */
+    @GetMapping("/issues/new/shell")
+    String shell(Model model) {
+        show(true, true, model);
+        model.addAttribute("typed", Map.of("category", "", "village", ""));
+        return "filing/form";
+    }
+
+    private void show(boolean officer, boolean shell, Model model) {
+        model.addAttribute("officer", officer);
+        model.addAttribute("shell", shell);
+        model.addAttribute("channel", officer ? "DESK" : "WEB");
+        model.addAttribute("categories", directory.categories());
+        model.addAttribute("examiners", examiners());
+        model.addAttribute("villagesByDistrict", villagesByDistrict());
+        model.addAttribute("contactWays", contacts.ways());
+        model.addAttribute("idempotencyKey", UUID.randomUUID().toString());
     }
 
     /** Shown once, right after filing: the number and the code come with the redirect and stand nowhere else. */
@@ -68,7 +84,7 @@ class FilingPage {
                         unit -> unit, unit -> names.getOrDefault(unit, unit), (a, b) -> a, TreeMap::new));
     }
 
-    private static @Nullable String ownVillage(Actor officer) {
+    static @Nullable String ownVillage(Actor officer) {
         return officer.offices().stream()
                 .filter(office -> office.unitTier() == Tier.VILLAGE)
                 .map(office -> office.unit())

@@ -8,6 +8,7 @@ import id.tuntas.query.history.IssueHistory.Step;
 import id.tuntas.query.issue.SeenIssues;
 import id.tuntas.query.organisation.Directory;
 import id.tuntas.query.page.NotFound;
+import id.tuntas.query.projection.DeadLetters;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -35,6 +36,7 @@ class HistoryPage {
     private final IntactHistory intact;
     private final AuditReadings readings;
     private final Directory directory;
+    private final DeadLetters letters;
 
     HistoryPage(
             SeenIssues seen,
@@ -42,13 +44,15 @@ class HistoryPage {
             HistoryLines lines,
             IntactHistory intact,
             AuditReadings readings,
-            Directory directory) {
+            Directory directory,
+            DeadLetters letters) {
         this.seen = seen;
         this.history = history;
         this.lines = lines;
         this.intact = intact;
         this.readings = readings;
         this.directory = directory;
+        this.letters = letters;
     }
 
     @GetMapping("/issues/{id}/history")
@@ -63,6 +67,7 @@ class HistoryPage {
         List<Step> steps = history.steps(id, version, Instant.MAX);
         Lines read = lines.of(id, steps);
         model.addAttribute("id", id);
+        model.addAttribute("behind", letters.holdBack(id));
         model.addAttribute("all", read.all());
         model.addAttribute("units", directory.unitNames());
         model.addAttribute("categories", directory.categoryNames());

@@ -19,9 +19,9 @@ import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 
-/** A history on paper that can be opened in thirty years: PDF/A-2b, with its font and colours inside. */
+/** A history, or figures from it, on paper that can be opened in thirty years: PDF/A-2b, with its font and colours inside. */
 @Component
-class HistoryPdf {
+public class HistoryPdf {
     private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
     private static final String FAMILY = "Liberation Sans";
     private static final String STYLE = text("/templates/history/print.css");
@@ -37,12 +37,17 @@ class HistoryPdf {
         this.templates = templates;
     }
 
-    /** The template with these attributes as a document. */
+    /** The history with these attributes as a document. */
     byte[] of(Map<String, Object> attributes) {
+        return of("history/print", attributes);
+    }
+
+    /** A template of XHTML with these attributes as a document. */
+    public byte[] of(String template, Map<String, Object> attributes) {
         XRLog.setLoggingEnabled(false); // it would tell the log of missing glyphs, and so of the text
         Map<String, Object> all = new HashMap<>(attributes);
         all.put("style", STYLE);
-        String html = templates.process("history/print", new Context(Locale.of("id"), all));
+        String html = templates.process(template, new Context(Locale.of("id"), all));
         ByteArrayOutputStream document = new ByteArrayOutputStream();
         PdfRendererBuilder builder = new PdfRendererBuilder();
         for (int weight : WEIGHTS) {

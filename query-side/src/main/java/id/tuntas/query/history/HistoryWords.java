@@ -2,6 +2,7 @@ package id.tuntas.query.history;
 
 import id.tuntas.query.history.Stand.Change;
 import id.tuntas.query.organisation.Directory;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -29,6 +30,10 @@ class HistoryWords {
     record Names(MessageSource messages, Map<String, String> units, Map<String, String> categories) {
         String word(String key) {
             return messages.getMessage(key, null, Locale.ROOT);
+        }
+
+        private String wordOr(String key, String otherwise) {
+            return String.valueOf(messages.getMessage(key, null, otherwise, Locale.ROOT));
         }
 
         String changed(Change change) {
@@ -60,6 +65,10 @@ class HistoryWords {
                 case "solved" -> word("answer." + text);
                 case "clock" -> word("clock." + text);
                 case "late" -> word("late." + text);
+                case "system" -> wordOr("system." + text, text);
+                case "oddities" ->
+                    ((Collection<?>) value)
+                            .stream().map(oddity -> word("oddity." + oddity)).collect(Collectors.joining(", "));
                 default -> text;
             };
         }

@@ -5,6 +5,7 @@ import id.tuntas.events.organisation.OfficeHeld;
 import id.tuntas.events.organisation.OfficeKind;
 import id.tuntas.query.history.IntactHistory;
 import id.tuntas.query.live.LivePages;
+import id.tuntas.query.meeting.OwedFollowUps;
 import id.tuntas.query.office.Proposals;
 import id.tuntas.query.organisation.Directory;
 import id.tuntas.query.page.PageOf;
@@ -29,6 +30,7 @@ class HomePage {
     private final Directory directory;
     private final AskedSupport support;
     private final FollowedIssues followed;
+    private final OwedFollowUps followUps;
     private final LivePages live;
 
     HomePage(
@@ -39,6 +41,7 @@ class HomePage {
             Directory directory,
             AskedSupport support,
             FollowedIssues followed,
+            OwedFollowUps followUps,
             LivePages live) {
         this.lists = lists;
         this.figures = figures;
@@ -47,6 +50,7 @@ class HomePage {
         this.directory = directory;
         this.support = support;
         this.followed = followed;
+        this.followUps = followUps;
         this.live = live;
     }
 
@@ -59,6 +63,8 @@ class HomePage {
         PageOf<AskedSupport.Item> asked = support.owedBy(viewer);
         model.addAttribute("support", asked);
         model.addAttribute("followed", followed.of(viewer));
+        model.addAttribute("followUps", followUps.of(viewer));
+        model.addAttribute("meets", followUps.concern(viewer));
         List<HomeLists.Section> sections = lists.of(viewer);
         model.addAttribute("sections", sections);
         model.addAttribute("tabs", figures.tabs(viewer));
@@ -82,6 +88,7 @@ class HomePage {
             model.addAttribute("system", system.now());
         }
         model.addAttribute("privacy", viewer.offices().stream().anyMatch(HomePage::decidesOnData));
+        model.addAttribute("exchanges", viewer.holds(OfficeKind.VERIFIER) || viewer.holds(OfficeKind.LIAISON));
         model.addAttribute("admin", viewer.holds(OfficeKind.ADMIN));
         return "home/officer";
     }

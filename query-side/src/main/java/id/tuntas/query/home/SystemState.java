@@ -1,5 +1,7 @@
 package id.tuntas.query.home;
 
+import id.tuntas.ledger.maintenance.LastBackup;
+import id.tuntas.ledger.maintenance.LastBackup.Backup;
 import id.tuntas.query.organisation.Directory;
 import id.tuntas.query.projection.ProjectionStates;
 import java.util.Comparator;
@@ -7,6 +9,7 @@ import java.util.List;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What the administrator sees of the running program, without any complaint in it. */
@@ -15,11 +18,14 @@ class SystemState {
     private final EventProcessingConfiguration processing;
     private final ProjectionStates states;
     private final Directory directory;
+    private final LastBackup backups;
 
-    SystemState(EventProcessingConfiguration processing, ProjectionStates states, Directory directory) {
+    SystemState(
+            EventProcessingConfiguration processing, ProjectionStates states, Directory directory, LastBackup backups) {
         this.processing = processing;
         this.states = states;
         this.directory = directory;
+        this.backups = backups;
     }
 
     /**
@@ -31,8 +37,16 @@ class SystemState {
      */
     record Projection(String name, String state, long lagEvents, long lagSeconds) {}
 
-    /** The program as it is now. */
-    record State(List<Projection> projections, int units, int categories) {
+    /**
+     * The program as it is now.
+     *
+     * @param backup the last whole one; null when there was none
+     */
+    record State(
+            List<Projection> projections,
+            int units,
+            int categories,
+            @Nullable Backup backup) {
         public boolean sound() {
             return projections.stream()
                     .allMatch(projection -> projection.state().equals("current"));
@@ -49,7 +63,10 @@ class SystemState {
                 .sorted(Comparator.comparing(Projection::name))
                 .toList();
         return new State(
-                projections, directory.units().size(), directory.categories().size());
+                projections,
+                directory.units().size(),
+                directory.categories().size(),
+                backups.find().orElse(null));
     }
 
     private String state(String projection) {

@@ -59,7 +59,11 @@ class IssueEndpoint {
             int returns,
             int reopenings,
             Instant filedAt,
+            List<KnownAs> externalReferences,
             Set<String> acts) {}
+
+    /** Under which number another system tracks it. */
+    record KnownAs(String system, String id) {}
 
     @GetMapping("/api/issues/{id}")
     ResponseEntity<Answer> issue(
@@ -98,6 +102,9 @@ class IssueEndpoint {
                 issue.returns(),
                 issue.reopenings(),
                 shown.filedAt(),
+                issue.external().references().stream()
+                        .map(reference -> new KnownAs(reference.system(), reference.externalId()))
+                        .toList(),
                 shown.acts().stream()
                         .map(Enum::name)
                         .collect(java.util.stream.Collectors.toCollection(java.util.TreeSet::new)));

@@ -11,7 +11,9 @@ import id.tuntas.query.office.Delegations;
 import id.tuntas.query.opdqueue.OfficerLoads;
 import id.tuntas.query.organisation.Directory;
 import id.tuntas.query.page.NotFound;
+import id.tuntas.query.projection.DeadLetters;
 import id.tuntas.query.similar.SimilarIssues;
+import id.tuntas.query.sitting.Sittings;
 import id.tuntas.query.template.ReplyTemplates;
 import java.time.Clock;
 import java.time.Year;
@@ -43,8 +45,11 @@ class IssuePage {
     private final OfficerLoads loads;
     private final ReplyTemplates replies;
     private final SupportTasks support;
+    private final Externals externals;
     private final LivePages live;
     private final Delegations delegations;
+    private final DeadLetters letters;
+    private final Sittings sittings;
     private final Clock clock;
 
     IssuePage(
@@ -57,8 +62,11 @@ class IssuePage {
             OfficerLoads loads,
             ReplyTemplates replies,
             SupportTasks support,
+            Externals externals,
             LivePages live,
             Delegations delegations,
+            DeadLetters letters,
+            Sittings sittings,
             Clock clock) {
         this.issues = issues;
         this.timeline = timeline;
@@ -69,8 +77,11 @@ class IssuePage {
         this.loads = loads;
         this.replies = replies;
         this.support = support;
+        this.externals = externals;
         this.live = live;
         this.delegations = delegations;
+        this.letters = letters;
+        this.sittings = sittings;
         this.clock = clock;
     }
 
@@ -85,6 +96,7 @@ class IssuePage {
             Model model) {
         model.addAttribute("live", live.issue(id, viewer));
         Shown shown = issues.find(id, viewer, atLeast).orElseThrow(NotFound::new);
+        model.addAttribute("behind", letters.holdBack(id));
         model.addAttribute("shown", shown);
         model.addAttribute("issue", shown.issue());
         List<Timeline.Attachment> proofs = timeline.attachments(shown, viewer);
@@ -95,6 +107,7 @@ class IssuePage {
         model.addAttribute("similar", shown.acts().contains(Act.MERGE) ? similar.beside(id, viewer) : List.of());
         model.addAttribute("openActs", shown.acts().stream().map(Act::name).toList());
         model.addAttribute("support", support.of(shown, viewer));
+        model.addAttribute("external", externals.of(shown));
         model.addAttribute("timeline", timeline.of(shown));
         model.addAttribute("clocks", clocks.of(shown.issue().clocks()));
         model.addAttribute("proofs", proofs);
@@ -109,6 +122,7 @@ class IssuePage {
                         .orElse(null));
         addOfficers(shown, viewer, model);
         addReplies(shown, act, template, viewer, model);
+        model.addAttribute("sitting", sittings.ofIssue(id, viewer).orElse(null));
         String officer = shown.issue().officer();
         model.addAttribute(
                 "officerTitle",

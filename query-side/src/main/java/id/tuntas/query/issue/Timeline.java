@@ -53,7 +53,14 @@ public class Timeline {
             "clock",
             "dueAt",
             "late",
-            "account");
+            "account",
+            "system",
+            "externalId",
+            "openedAt",
+            "closedAt",
+            "state",
+            "asThere",
+            "oddities");
 
     private final Directory directory;
     private final SeenIssues issues;

@@ -55,8 +55,11 @@ class ReceiptEndpoints {
 
     /** For the browser of whoever holds the ticket. */
     @GetMapping("/track/{ticketNumber}/receipt")
-    ResponseEntity<String> tracked(@AuthenticationPrincipal Actor reporter) {
-        return receiptOf(String.valueOf(reporter.reporterOf()), 0, reporter);
+    ResponseEntity<String> tracked(@PathVariable String ticketNumber, @AuthenticationPrincipal Actor reporter) {
+        if (!reporter.isReporterOf(ticketNumber)) {
+            throw new Forbidden();
+        }
+        return receiptOf(ticketNumber, 0, reporter);
     }
 
     private ResponseEntity<String> receiptOf(String id, long version, Actor viewer) {

@@ -12,6 +12,7 @@ import org.springframework.security.web.util.matcher.IpAddressMatcher;
  * @param addressRequestsPerMinute of one address without sign-in
  * @param addressFilingsPerHour complaints of one address without sign-in
  * @param addressSuggestionsPerMinute looks for similar complaints of one address without sign-in
+ * @param addressExportsPerHour tables of open data of one address without sign-in
  * @param publicAddresses addresses, or networks as {@code 10.2.0.0/16}, behind which many people file, such as the free
  *     network of a village hall
  * @param publicAddressTimes so many times as much from there
@@ -22,6 +23,7 @@ record Allowances(
         int addressRequestsPerMinute,
         int addressFilingsPerHour,
         int addressSuggestionsPerMinute,
+        int addressExportsPerHour,
         List<String> publicAddresses,
         int publicAddressTimes) {
 

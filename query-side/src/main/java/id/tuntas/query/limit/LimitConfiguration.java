@@ -27,6 +27,13 @@ class LimitConfiguration implements WebMvcConfigurer {
         interceptors.addInterceptor(new RequestLimits(allowances)).order(Ordered.HIGHEST_PRECEDENCE);
     }
 
+    @Bean
+    FilterRegistrationBean<AnswerLimit> answerLimit() {
+        FilterRegistrationBean<AnswerLimit> filter = new FilterRegistrationBean<>(new AnswerLimit());
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return filter;
+    }
+
     /** Directly behind the doors' own filters, so that its refusals carry their headers too. */
     @Bean
     FilterRegistrationBean<BodyLimit> bodyLimit(

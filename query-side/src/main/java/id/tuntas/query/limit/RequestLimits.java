@@ -26,6 +26,7 @@ final class RequestLimits implements HandlerInterceptor {
     private final Allowances allowances;
     private final Buckets requests = new Buckets(Duration.ofMinutes(1));
     private final Buckets filings = new Buckets(Duration.ofHours(1));
+    private final Buckets exports = new Buckets(Duration.ofHours(1));
     private final Buckets suggestions = new Buckets(Duration.ofMinutes(1));
 
     RequestLimits(Allowances allowances) {
@@ -53,6 +54,8 @@ final class RequestLimits implements HandlerInterceptor {
         String door = request.getMethod() + " " + request.getRequestURI();
         if (door.equals("POST /api/issues")) {
             filings.take(network, times * allowances.addressFilingsPerHour());
+        } else if (request.getRequestURI().startsWith("/public/data/")) {
+            exports.take(network, times * allowances.addressExportsPerHour());
         } else if (door.equals("GET /issues/similar")) {
             suggestions.take(network, times * allowances.addressSuggestionsPerMinute());
         }

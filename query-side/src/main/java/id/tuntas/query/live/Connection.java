@@ -96,8 +96,8 @@ final class Connection {
                 var event = SseEmitter.event().id(Long.toString(judged.get())).reconnectTime(RECONNECT_MILLIS);
                 emitter.send(changed.getAndSet(false) ? event.name("changed").data("") : event.comment(""));
             } while (changed.get());
-        } catch (IOException | IllegalStateException e) {
-            emitter.completeWithError(e);
+        } catch (IOException | IllegalStateException gone) {
+            changed.set(false); // the server ends what is broken itself, and must not be told so by another thread
         } finally {
             writing.set(false);
         }

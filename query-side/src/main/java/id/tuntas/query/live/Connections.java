@@ -27,6 +27,7 @@ class Connections {
 
     private final List<Connection> open = new CopyOnWriteArrayList<>();
     private final ExecutorService writers = Executors.newVirtualThreadPerTaskExecutor();
+    private volatile boolean closing;
 
     /**
      * Opens a connection.
@@ -52,6 +53,9 @@ class Connections {
         });
         open.add(connection);
         connection.beat();
+        if (closing) {
+            end(connection);
+        }
         return emitter;
     }
 
@@ -75,7 +79,9 @@ class Connections {
         open.stream().filter(connection -> session.equals(connection.session())).forEach(this::end);
     }
 
+    /** From now on whoever comes is told to come back, which will be to another node. */
     void closeAll() {
+        closing = true;
         open.forEach(this::end);
     }
 }

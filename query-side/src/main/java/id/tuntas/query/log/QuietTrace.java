@@ -2,6 +2,8 @@ package id.tuntas.query.log;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import org.springframework.boot.logging.StackTracePrinter;
 
 /**
@@ -9,8 +11,10 @@ import org.springframework.boot.logging.StackTracePrinter;
  * what they were given, such as a name or a telephone number. What fails while the program starts is told in full, for
  * nobody has typed anything yet and the message names the setting that is wrong.
  */
-final class QuietTrace implements StackTracePrinter {
+public final class QuietTrace implements StackTracePrinter {
     private static final String STARTING = "main";
+    private static final String OURS = "id.tuntas.";
+    private static final int BRIEF_MAX = 500;
     private static final int CAUSES_MAX = 10;
     private static final int FRAMES_MAX = 60;
 
@@ -33,6 +37,22 @@ final class QuietTrace implements StackTracePrinter {
             cause = cause.getCause();
         }
         return trace.toString();
+    }
+
+    /** Kind of the deepest cause and the first place of ours that it came by, in one line of at most 500 characters. */
+    public static String brief(Throwable failure) {
+        Throwable deepest = failure;
+        for (int depth = 0; deepest.getCause() != null && depth < CAUSES_MAX; depth++) {
+            deepest = deepest.getCause();
+        }
+        String place = Stream.of(deepest, failure)
+                .flatMap(cause -> Arrays.stream(cause.getStackTrace()))
+                .filter(frame -> frame.getClassName().startsWith(OURS))
+                .findFirst()
+                .map(frame -> " @ " + frame.getFileName() + ":" + frame.getLineNumber())
+                .orElse("");
+        String brief = kind(deepest) + place;
+        return brief.substring(0, Math.min(brief.length(), BRIEF_MAX));
     }
 
     private static String kind(Throwable failure) {

@@ -7,6 +7,7 @@ import id.tuntas.events.organisation.OfficeKind;
 import id.tuntas.query.live.LivePages;
 import id.tuntas.query.office.UnitHistory;
 import id.tuntas.query.organisation.Directory;
+import id.tuntas.query.projection.DeadLetters;
 import id.tuntas.query.support.AskedSupport;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.EnumSet;
@@ -36,6 +37,7 @@ class QueuePage {
     private final AskedSupport support;
     private final LivePages livePages;
     private final UnitHistory history;
+    private final DeadLetters letters;
 
     QueuePage(
             QueueDoor door,
@@ -45,7 +47,8 @@ class QueuePage {
             Directory directory,
             AskedSupport support,
             LivePages livePages,
-            UnitHistory history) {
+            UnitHistory history,
+            DeadLetters letters) {
         this.door = door;
         this.queue = queue;
         this.loads = loads;
@@ -54,6 +57,7 @@ class QueuePage {
         this.support = support;
         this.livePages = livePages;
         this.history = history;
+        this.letters = letters;
     }
 
     @GetMapping("/queues/{unit}")
@@ -81,6 +85,7 @@ class QueuePage {
         var filter = new QueueFilter(unit, tab, category, village, assignedTo, overdue, q, sort);
         var list = queue.list(filter.wish(page, BulkAct.ISSUES_MAX), viewer);
         model.addAttribute("live", live);
+        model.addAttribute("behind", letters.count("opd-queue") > 0);
         model.addAttribute("successors", history.successors(unit));
         model.addAttribute("support", support.open(unit, viewer));
         model.addAttribute("unit", known);

@@ -59,6 +59,7 @@ public class Directory {
 
     private final JdbcClient db;
     private final Clock clock;
+    private volatile @Nullable RegionFacts region;
 
     Directory(JdbcClient db, Clock clock) {
         this.db = db;
@@ -189,27 +190,19 @@ public class Directory {
         return titles;
     }
 
-    /** The region's name, empty before its pack was loaded. */
+    /** The region's Kemendagri code, empty before its pack was loaded. */
     public String regionCode() {
-        return db.sql("SELECT region FROM organisation_region")
-                .query((row, n) -> row.getString(1))
-                .single();
+        return region().map(RegionFacts::code).orElse("");
     }
 
+    /** The region's name, empty likewise. */
     public String regionName() {
-        return db.sql("SELECT name FROM organisation_region")
-                .query(String.class)
-                .optional()
-                .orElse("");
+        return region().map(RegionFacts::name).orElse("");
     }
 
     /** The time zone of the region's offices. */
     public ZoneId zone() {
-        return db.sql("SELECT zone FROM organisation_region")
-                .query(String.class)
-                .optional()
-                .map(ZoneId::of)
-                .orElse(ZoneId.of("UTC"));
+        return region().map(RegionFacts::zone).orElse(ZoneId.of("UTC"));
     }
 
     /** The day it is where the region's offices are. */
@@ -219,10 +212,15 @@ public class Directory {
 
     /** The region's words by term, such as {@code KADES} for perbekel. */
     public Map<String, String> words() {
-        Map<String, String> words = new LinkedHashMap<>();
-        db.sql("SELECT term, word FROM organisation_word").query(row -> {
-            words.put(row.getString(1), row.getString(2));
-        });
-        return words;
+        return region().map(RegionFacts::words).orElse(Map.of());
+    }
+
+    private Optional<RegionFacts> region() {
+        RegionFacts known = region;
+        if (known == null || known.isOld()) {
+            known = RegionFacts.read(db);
+            region = known;
+        }
+        return Optional.ofNullable(known);
     }
 }

@@ -10,6 +10,7 @@ import org.springframework.boot.autoconfigure.web.ErrorProperties;
 import org.springframework.boot.webmvc.autoconfigure.error.BasicErrorController;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
 import org.springframework.boot.webmvc.error.ErrorAttributes;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -37,7 +38,18 @@ class LastProblems extends BasicErrorController {
         told.put("status", status.value());
         told.put("detail", String.valueOf(problem.getDetail()));
         return ResponseEntity.status(status)
+                .headers(headers -> {
+                    if (status == HttpStatus.SERVICE_UNAVAILABLE) {
+                        headers.set(HttpHeaders.RETRY_AFTER, PlainProblems.RETRY_SECONDS);
+                    }
+                })
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(told);
+    }
+
+    /** What failed before any door because the store was away is no fault of the program's either. */
+    @Override
+    protected HttpStatus getStatus(HttpServletRequest request) {
+        return ErrorDispatch.isOfAnOutage(request) ? HttpStatus.SERVICE_UNAVAILABLE : super.getStatus(request);
     }
 }

@@ -10,6 +10,9 @@ import org.springframework.stereotype.Component;
 /** Problems of which nothing but the status is known, because they arose before any of the program's doors. */
 @Component
 class PlainProblems {
+    /** After how long somebody may ask again while the store is away. */
+    static final String RETRY_SECONDS = "5";
+
     private final MessageSource messages;
 
     PlainProblems(MessageSource messages) {
@@ -26,6 +29,7 @@ class PlainProblems {
             case NOT_ACCEPTABLE -> "not-acceptable";
             case CONTENT_TOO_LARGE -> "too-large";
             case UNSUPPORTED_MEDIA_TYPE -> "unsupported-media";
+            case SERVICE_UNAVAILABLE -> "unavailable";
             default -> status.is4xxClientError() ? "malformed" : "internal";
         };
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, text(code + ".detail"));

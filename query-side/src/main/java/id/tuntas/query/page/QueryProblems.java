@@ -1,5 +1,7 @@
 package id.tuntas.query.page;
 
+import id.tuntas.ledger.durability.StoreOutage;
+import id.tuntas.query.log.QuietTrace;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -23,6 +25,7 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /**
@@ -39,7 +42,7 @@ class QueryProblems {
         this.problems = problems;
     }
 
-    @ExceptionHandler({NotFound.class, NoResourceFoundException.class})
+    @ExceptionHandler({NotFound.class, NoHandlerFoundException.class, NoResourceFoundException.class})
     Object notFound(HttpServletRequest request) {
         return answer(HttpStatus.NOT_FOUND, "not-found", request);
     }
@@ -118,7 +121,7 @@ class QueryProblems {
 
     /** Whatever else it is, whoever asked learns only that it is not their fault; the log knows more. */
     @ExceptionHandler
-    Object unexpected(Exception unexpected, HttpServletRequest request) throws Exception {
+    Object unexpected(Exception unexpected, HttpServletRequest request, HttpServletResponse response) throws Exception {
         if (unexpected instanceof AccessDeniedException) {
             throw unexpected;
         }
@@ -129,10 +132,21 @@ class QueryProblems {
         if (unexpected instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
             return answer(HttpStatus.BAD_REQUEST, "malformed", request);
         }
+        if (StoreOutage.caused(unexpected)) {
+            return unavailable(unexpected, request, response);
+        }
         // An address may hold what somebody typed; its pattern does not.
         Object pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
         LOG.error("{} {} failed", request.getMethod(), pattern, unexpected);
         return answer(HttpStatus.INTERNAL_SERVER_ERROR, "internal", request);
+    }
+
+    /** The store is away. Nobody knows whether a command was carried out, until it is sent again with its key. */
+    private Object unavailable(Exception outage, HttpServletRequest request, HttpServletResponse response) {
+        LOG.warn(
+                "{} finds no database: {}", request.getMethod(), QuietTrace.brief(outage)); // a line for each, no trace
+        response.setHeader(HttpHeaders.RETRY_AFTER, PlainProblems.RETRY_SECONDS);
+        return answer(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", request);
     }
 
     private Object invalid(String field, String key, HttpServletRequest request) {

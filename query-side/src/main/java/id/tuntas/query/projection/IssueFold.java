@@ -82,7 +82,7 @@ public abstract class IssueFold<R extends IssueFold.Row<R>> implements Projectio
 
     private R begin(DomainEventMessage<?> message) {
         if (message.getPayload() instanceof ComplaintFiled filed) {
-            return begun(filed, message.getSequenceNumber());
+            return begun(filed, message);
         }
         throw new IllegalStateException("The row of issue " + message.getAggregateIdentifier() + " is missing from "
                 + name() + ", which has to be rebuilt");
@@ -90,6 +90,11 @@ public abstract class IssueFold<R extends IssueFold.Row<R>> implements Projectio
 
     /** The first row of an issue. */
     protected abstract R begun(ComplaintFiled filed, long version);
+
+    /** Likewise, for a row that also says when and where in the history it began. */
+    protected R begun(ComplaintFiled filed, DomainEventMessage<?> message) {
+        return begun(filed, message.getSequenceNumber());
+    }
 
     /** The rows of these issues by issue, as far as there are any. */
     protected abstract Map<String, R> load(Set<String> issues, Place place);

@@ -29,6 +29,7 @@ class ProjectionMeters implements MeterBinder {
         for (String projection : states.names()) {
             gauge(registry, projection, "tuntas.projection.lag.events", state -> state.lagEvents(projection));
             gauge(registry, projection, "tuntas.projection.lag.seconds", state -> seconds(state.lag(projection)));
+            gauge(registry, projection, "tuntas.dead.letters", state -> state.deadLetters(projection));
             gauge(
                     registry,
                     projection,

@@ -18,6 +18,7 @@ public class ProjectionStates {
     private final Projections projections;
     private final Bookmarks bookmarks;
     private final Runs runs;
+    private final DeadLetters letters;
     private final LeafTable leaves;
     private final LedgerReader ledger;
     private final Clock clock;
@@ -26,12 +27,14 @@ public class ProjectionStates {
             Projections projections,
             Bookmarks bookmarks,
             Runs runs,
+            DeadLetters letters,
             LeafTable leaves,
             LedgerReader ledger,
             Clock clock) {
         this.projections = projections;
         this.bookmarks = bookmarks;
         this.runs = runs;
+        this.letters = letters;
         this.leaves = leaves;
         this.ledger = ledger;
         this.clock = clock;
@@ -41,6 +44,7 @@ public class ProjectionStates {
      * How a projection is now.
      *
      * @param lagEvents leaves that it does not show yet
+     * @param letters histories that it does not show to their end
      * @param lag age of the oldest of them, zero when it is current
      * @param run its last rebuild or comparison, null when there was none
      */
@@ -48,13 +52,14 @@ public class ProjectionStates {
             String name,
             long lagEvents,
             Duration lag,
+            long letters,
             @Nullable Run run) {}
 
     /** Every projection, by name. */
     public List<ProjectionState> all() {
         var last = runs.all().stream().collect(Collectors.toMap(Run::projection, Function.identity()));
         return projections.names().stream()
-                .map(name -> new ProjectionState(name, lagEvents(name), lag(name), last.get(name)))
+                .map(name -> new ProjectionState(name, lagEvents(name), lag(name), letters.count(name), last.get(name)))
                 .toList();
     }
 
@@ -77,6 +82,10 @@ public class ProjectionStates {
 
     Duration lag(String projection) {
         return age(ledger.recordedAt(bookmarks.end(projection)));
+    }
+
+    long deadLetters(String projection) {
+        return letters.count(projection);
     }
 
     Optional<Run> lastRun(String projection) {

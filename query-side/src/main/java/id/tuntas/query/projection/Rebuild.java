@@ -34,6 +34,7 @@ class Rebuild {
     private final LedgerReader ledger;
     private final Bookmarks bookmarks;
     private final Runs runs;
+    private final DeadLetters letters;
     private final JdbcTemplate db;
     private final TransactionTemplate transactions;
 
@@ -41,11 +42,13 @@ class Rebuild {
             LedgerReader ledger,
             Bookmarks bookmarks,
             Runs runs,
+            DeadLetters letters,
             JdbcTemplate db,
             PlatformTransactionManager transactions) {
         this.ledger = ledger;
         this.bookmarks = bookmarks;
         this.runs = runs;
+        this.letters = letters;
         this.db = db;
         this.transactions = new TransactionTemplate(transactions);
     }
@@ -156,6 +159,9 @@ class Rebuild {
             runs.advance(run, built, total, elapsed());
             forEachBatch(this::tell);
             long differing = tables.stream().mapToLong(this::settle).sum();
+            if (run.kind() == Kind.REBUILD) {
+                letters.clear(projection.name());
+            }
             runs.advance(run, total, total, elapsed());
             return differing;
         }

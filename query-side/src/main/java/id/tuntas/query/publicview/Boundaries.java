@@ -1,16 +1,12 @@
 package id.tuntas.query.publicview;
 
+import id.tuntas.query.organisation.PackFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
@@ -31,16 +27,8 @@ class Boundaries {
 
     private final @Nullable String geometry;
 
-    Boundaries(@Value("${tuntas.region}") String pack, JsonMapper json) {
-        geometry = read(file(pack), json);
-    }
-
-    /** Named like the packs of the command side, which reads all else in them. */
-    private static Resource file(String pack) {
-        boolean bundled = pack.matches("[a-z0-9-]+") && !Files.isDirectory(Path.of(pack));
-        return bundled
-                ? new ClassPathResource("regions/" + pack + "/" + FILE)
-                : new FileSystemResource(Path.of(pack, FILE));
+    Boundaries(PackFile pack, JsonMapper json) {
+        geometry = read(pack.find(FILE), json);
     }
 
     private static @Nullable String read(Resource file, JsonMapper json) {

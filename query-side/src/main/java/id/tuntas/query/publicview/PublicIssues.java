@@ -1,5 +1,7 @@
 package id.tuntas.query.publicview;
 
+import id.tuntas.events.Sealed;
+import id.tuntas.query.history.OpenedText;
 import id.tuntas.query.organisation.Directory;
 import id.tuntas.query.page.PageOf;
 import id.tuntas.query.tracking.PublicStage;
@@ -10,12 +12,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Single issues without number, text, point or name. Where few tell the same matter, the place is told more coarsely:
+ * Single issues without number, point or name, and without any text but that which the desk has cleared. Where few tell the same matter, the place is told more coarsely:
  * the kecamatan, or no place at all.
  */
 @Component
@@ -26,11 +29,13 @@ class PublicIssues {
     private final JdbcClient db;
     private final Directory directory;
     private final PublicFigures figures;
+    private final OpenedText texts;
 
-    PublicIssues(JdbcClient db, Directory directory, PublicFigures figures) {
+    PublicIssues(JdbcClient db, Directory directory, PublicFigures figures, OpenedText texts) {
         this.db = db;
         this.directory = directory;
         this.figures = figures;
+        this.texts = texts;
     }
 
     /**
@@ -38,10 +43,21 @@ class PublicIssues {
      *
      * @param place code of the kelurahan, else of the kecamatan, null where even that would tell too much
      * @param filedOn the region's local day
+     * @param text what the desk lets everybody read about it, null when nothing is
      */
-    record Item(String category, @Nullable String place, PublicStage status, LocalDate filedOn) {}
+    record Item(
+            String category,
+            @Nullable String place,
+            PublicStage status,
+            LocalDate filedOn,
+            @Nullable String text) {}
 
-    private record Found(String category, String village, PublicStage status, LocalDate filedOn) {}
+    private record Found(
+            String category,
+            String village,
+            PublicStage status,
+            LocalDate filedOn,
+            @Nullable Sealed cleared) {}
 
     /** The latest first. */
     PageOf<Item> of(PublicPeriod period, @Nullable String category, int page, int size) {
@@ -56,6 +72,8 @@ class PublicIssues {
         boolean none = total == 0 || offset >= REACH_MAX; // a restricted category would be searched to its end
         List<Found> found = none ? List.of() : find(period, category, shown, offset);
         Map<String, Set<String>> hidden = new HashMap<>();
+        Map<Sealed, String> opened = texts.open(
+                found.stream().flatMap(one -> Stream.ofNullable(one.cleared())).toList());
         List<Item> items = found.stream()
                 .map(one -> new Item(
                         one.category(),
@@ -64,7 +82,8 @@ class PublicIssues {
                                 cells,
                                 hidden.computeIfAbsent(one.category(), matter -> cells.hidden(matter::equals))),
                         one.status(),
-                        one.filedOn()))
+                        one.filedOn(),
+                        one.cleared() == null ? null : opened.get(one.cleared())))
                 .toList();
         return new PageOf<>(items, Math.max(page, 0), shown, total);
     }
@@ -85,10 +104,14 @@ class PublicIssues {
     private List<Found> find(PublicPeriod period, @Nullable String category, int size, long offset) {
         ZoneId zone = directory.zone();
         return db.sql("""
-                        SELECT category, village, stage, filed_at FROM public_view_issue
-                        WHERE filed_at >= :from AND filed_at < :until AND NOT restricted AND NOT confidential %s
-                        ORDER BY %s filed_at DESC, id DESC LIMIT :size OFFSET :offset""".formatted(
-                        category == null ? "" : "AND category = :category", category == null ? "" : "category DESC,"))
+                        SELECT issue.category, issue.village, issue.stage, issue.filed_at, told.cleared_key, told.cleared
+                        FROM public_view_issue issue LEFT JOIN open311_request told
+                            ON told.id = issue.id AND NOT told.restricted AND NOT told.confidential
+                        WHERE issue.filed_at >= :from AND issue.filed_at < :until
+                            AND NOT issue.restricted AND NOT issue.confidential %s
+                        ORDER BY %s issue.filed_at DESC, issue.id DESC LIMIT :size OFFSET :offset""".formatted(
+                                category == null ? "" : "AND issue.category = :category",
+                                category == null ? "" : "issue.category DESC,"))
                 .param("from", Timestamp.from(period.begins()))
                 .param("until", Timestamp.from(period.ends()))
                 .param("category", category)
@@ -98,7 +121,8 @@ class PublicIssues {
                         row.getString(1),
                         row.getString(2),
                         PublicStage.valueOf(row.getString(3)),
-                        LocalDate.ofInstant(row.getTimestamp(4).toInstant(), zone)))
+                        LocalDate.ofInstant(row.getTimestamp(4).toInstant(), zone),
+                        row.getString(5) == null ? null : new Sealed(row.getString(5), row.getString(6))))
                 .list();
     }
 }

@@ -8,11 +8,11 @@ import java.util.List;
  * @param id names it within the page
  * @param columns whether the bars stand side by side, as weeks do
  */
-record Chart(String id, String title, String description, boolean columns, List<Bar> bars) {
+public record Chart(String id, String title, String description, boolean columns, List<Bar> bars) {
     private static final int ROW = 36;
     private static final int COLUMN = 30;
 
-    Chart {
+    public Chart {
         bars = List.copyOf(bars);
     }
 
@@ -22,7 +22,7 @@ record Chart(String id, String title, String description, boolean columns, List<
      * @param length 0 to 100, less than 0 when there is nothing to draw
      * @param text its value in words, which stands beside it
      */
-    record Bar(String label, int length, String text) {
+    public record Bar(String label, int length, String text) {
         public boolean isHidden() {
             return length < 0;
         }

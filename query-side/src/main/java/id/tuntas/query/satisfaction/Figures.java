@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param onTimeShare of what was settled while a clock ran, as the clock's own events say
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
-record Figures(
+public record Figures(
         String unit,
         int n,
         @Nullable BigDecimal responseRate,
@@ -41,10 +41,10 @@ record Figures(
     private static final int FACTOR = 25;
 
     /** Means of the marks for speed (U3), conduct (U7) and handling (U8). */
-    record Means(BigDecimal speed, BigDecimal conduct, BigDecimal handling) {}
+    public record Means(BigDecimal speed, BigDecimal conduct, BigDecimal handling) {}
 
     /** In hours; the 90th percentile is the shortest that nine of ten do not exceed. */
-    record Hours(BigDecimal median, BigDecimal p90) {}
+    public record Hours(BigDecimal median, BigDecimal p90) {}
 
     static Figures of(String unit, Tally tally) {
         int n = tally.of(Count.ANSWERS);

@@ -146,9 +146,11 @@ record SatisfactionRow(
             case ComplaintJoined ignored -> facts;
             case CommentAdded ignored -> facts;
             case ReporterIdentityViewed ignored -> facts;
+            case TextCleared ignored -> facts;
             case Guarded ignored -> facts;
             case Supported ignored -> facts;
             case Watched ignored -> facts;
+            case Elsewhere ignored -> facts; // what was settled there is no work of ours
             case ClockStarted ignored -> facts;
             case ClockPaused ignored -> facts;
             case ClockResumed ignored -> facts;

@@ -24,6 +24,9 @@ class Search {
     /** Issues that are found at most. */
     static final int FOUND_MAX = 1_000;
 
+    /** So few are looked through one by one; among more, the newest that match are found soon. */
+    private static final int FEW = 10_000;
+
     private final JdbcClient db;
     private final Questions questions;
     private final Rarity rarity;
@@ -69,10 +72,27 @@ class Search {
                 return new Found(Matched.NUMBER, numbered);
             }
         }
+        List<String> elsewhere = byNumberElsewhere(wish, viewer);
+        if (!elsewhere.isEmpty()) {
+            return new Found(Matched.NUMBER, elsewhere);
+        }
         if (question.words().isEmpty()) {
             return Found.none(question.number() == null ? Matched.COMMON_WORDS : Matched.NOTHING);
         }
         return byWords(question.words(), wish, viewer);
+    }
+
+    /** By the whole number under which another system tracks it, such as SP4N-LAPOR!. */
+    private List<String> byNumberElsewhere(SearchWish wish, Actor viewer) {
+        String said = wish.q().strip();
+        return said.chars().noneMatch(Character::isDigit)
+                ? List.of()
+                : select(
+                        wish,
+                        viewer,
+                        "s.id IN (SELECT e.id FROM exchange_issue e WHERE e.external_id = :elsewhere)",
+                        Map.of("elsewhere", said),
+                        FOUND_MAX);
     }
 
     private Found byWords(List<Set<Long>> words, SearchWish wish, Actor viewer) {
@@ -119,6 +139,9 @@ class Search {
         Map<String, Object> parameters = new HashMap<>(Scope.parameters(viewer));
         parameters.putAll(values);
         StringBuilder where = new StringBuilder(Scope.of("s")).append(" AND ").append(condition);
+        if (seesFew(viewer)) {
+            where.append(" AND ").append(Scope.reach("s"));
+        }
         and(
                 where,
                 parameters,
@@ -132,6 +155,18 @@ class Search {
                 .params(parameters)
                 .query((row, n) -> row.getString(1))
                 .list();
+    }
+
+    private boolean seesFew(Actor viewer) {
+        return !Scope.seesRegion(viewer)
+                && !viewer.units().isEmpty()
+                && db.sql(
+                                        "SELECT COUNT(*) FROM (SELECT 1 FROM issue_unit near WHERE near.unit IN (:units) LIMIT %d) few"
+                                                .formatted(FEW + 1))
+                                .param("units", viewer.units())
+                                .query(Long.class)
+                                .single()
+                        <= FEW;
     }
 
     private static void and(

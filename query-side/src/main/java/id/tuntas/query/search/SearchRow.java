@@ -141,8 +141,13 @@ record SearchRow(
             case SupportWithdrawn withdrawn -> Stream.ofNullable(withdrawn.reason());
             case SupportAccepted ignored -> Stream.empty();
             case ReporterIdentityViewed ignored -> Stream.empty();
+            case TextCleared cleared -> Stream.ofNullable(cleared.text());
             case Guarded ignored -> Stream.empty();
             case Watched ignored -> Stream.empty();
+            case HistoryImported told ->
+                Stream.concat(Stream.ofNullable(told.state()), Stream.ofNullable(told.asThere()));
+            case ExternalReferenceAdded ignored -> Stream.empty();
+            case ExternalStateNoted noted -> Stream.ofNullable(noted.state());
             case Clocked ignored -> Stream.empty();
         };
     }

@@ -4,6 +4,7 @@ import id.tuntas.events.organisation.Actor;
 import id.tuntas.query.issue.IssueView;
 import id.tuntas.query.issue.IssueView.Shown;
 import id.tuntas.query.page.NotFound;
+import id.tuntas.query.projection.DeadLetters;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -20,17 +21,21 @@ import org.springframework.web.bind.annotation.ResponseBody;
 class TrackingPage {
     private final IssueView issues;
     private final TrackingView tracking;
+    private final DeadLetters letters;
 
-    TrackingPage(IssueView issues, TrackingView tracking) {
+    TrackingPage(IssueView issues, TrackingView tracking, DeadLetters letters) {
         this.issues = issues;
         this.tracking = tracking;
+        this.letters = letters;
     }
 
     @GetMapping("/track")
     String form(
             @RequestParam(required = false) @Nullable String unknown,
             @RequestParam(required = false) @Nullable String expired,
+            @RequestParam(required = false) @Nullable String ticketNumber,
             Model model) {
+        model.addAttribute("ticketNumber", ticketNumber);
         model.addAttribute("unknown", unknown != null);
         model.addAttribute("expired", expired != null);
         return "tracking/form";
@@ -41,7 +46,9 @@ class TrackingPage {
             @RequestParam(required = false) @Nullable Long atLeast,
             @AuthenticationPrincipal Actor reporter,
             Model model) {
-        model.addAttribute("tracked", tracked(reporter, atLeast));
+        TrackingView.Tracked tracked = tracked(reporter, atLeast);
+        model.addAttribute("tracked", tracked);
+        model.addAttribute("behind", letters.holdBack(tracked.ticketNumber()));
         model.addAttribute("stages", PublicStage.values());
         model.addAttribute("formKey", UUID.randomUUID().toString());
         return "tracking/page";

@@ -100,11 +100,17 @@ class TrackingView {
     private List<Message> messages(Shown shown) {
         Map<String, String> names = directory.unitNames();
         List<Message> messages = new ArrayList<>();
+        Object proposed = null;
         for (int i = 0; i < shown.steps().size(); i++) {
             var step = shown.steps().get(i);
+            Map<String, Object> fields = shown.fields().get(i);
+            if (step.event() instanceof CompletionProposed) {
+                proposed = fields.get("summary");
+            }
             String field = told(step.event());
             if (field != null) {
-                Object text = shown.fields().get(i).get(field);
+                // What was done is told once somebody else has found it done.
+                Object text = step.event() instanceof CompletionApproved ? proposed : fields.get(field);
                 String unit = step.event() instanceof Moved moved ? names.get(moved.unit()) : null;
                 messages.add(new Message(step.type(), step.at(), text == null ? null : String.valueOf(text), unit));
             }
@@ -142,9 +148,13 @@ class TrackingView {
             case AppealOpened ignored -> "none";
             case IssueClosed ignored -> "none";
             case ReporterIdentityViewed ignored -> null;
+            case TextCleared cleared -> cleared.text() == null ? null : "text";
             case Guarded ignored -> null;
             case Supported ignored -> null;
             case Watched ignored -> null;
+            case HistoryImported ignored -> "none";
+            case ExternalReferenceAdded ignored -> null;
+            case ExternalStateNoted ignored -> null;
             case Clocked ignored -> null;
         };
     }

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
  * that a page, its next page and its files say the same.
  */
 @Component
-class Counting {
+public class Counting {
     private static final int WAITING_MAX = 8;
     private static final int KEPT_MAX = 16;
     private static final Duration PATIENCE = Duration.ofSeconds(2);
@@ -39,17 +39,17 @@ class Counting {
     private final Map<String, Count<?>> kept = new LinkedHashMap<>();
 
     /** What is counted, told how far it is. */
-    interface Work<T> {
+    public interface Work<T> {
         T carryOut(Watcher watcher);
     }
 
     /** Hears how many of how many issues have been looked at. */
-    interface Watcher {
+    public interface Watcher {
         void at(int done, int total);
     }
 
     /** One count, for one account and one question. */
-    static final class Count<T> {
+    public static final class Count<T> {
         private final String id = UUID.randomUUID().toString();
         private final String account;
         private final Object question;
@@ -80,7 +80,7 @@ class Counting {
         }
 
         /** What came of it, if it comes within two seconds; whatever went wrong is thrown as it was. */
-        Optional<T> soon() {
+        public Optional<T> soon() {
             try {
                 return Optional.of(task.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS));
             } catch (TimeoutException e) {
@@ -94,7 +94,7 @@ class Counting {
         }
 
         /** What came of it, however long it takes. */
-        T whole() {
+        public T whole() {
             Optional<T> result = soon();
             while (result.isEmpty()) {
                 result = soon();
@@ -115,7 +115,7 @@ class Counting {
      * @throws Busy when too many wait already
      */
     @SuppressWarnings("unchecked") // the same question was asked for the same kind of answer
-    synchronized <T> Count<T> of(@Nullable String id, String account, Object question, Work<T> work) {
+    public synchronized <T> Count<T> of(@Nullable String id, String account, Object question, Work<T> work) {
         Count<?> known = id == null ? null : kept.get(id);
         if (known != null && known.account.equals(account) && known.question.equals(question)) {
             return (Count<T>) known;

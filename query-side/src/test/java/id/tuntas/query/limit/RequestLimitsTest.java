@@ -16,7 +16,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.method.HandlerMethod;
 
 class RequestLimitsTest {
-    private final RequestLimits limits = new RequestLimits(new Allowances(5, 4, 2, 2, List.of("10.2.0.0/16"), 10));
+    private final RequestLimits limits = new RequestLimits(new Allowances(5, 4, 2, 2, 2, List.of("10.2.0.0/16"), 10));
 
     @AfterEach
     void nobody() {

@@ -1,0 +1,8 @@
+package id.tuntas.whole;
+
+@OnPostgres
+class ExchangingOnPostgresTest extends Exchanging {
+    ExchangingOnPostgresTest(Server server) {
+        super(server);
+    }
+}

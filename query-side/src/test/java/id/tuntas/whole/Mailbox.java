@@ -1,0 +1,86 @@
+package id.tuntas.whole;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+
+/** A mail server of the tests' own, which is there when a test wants it, at a port that every program knows from its start. */
+final class Mailbox implements AutoCloseable {
+    private static final int PORT = freePort();
+
+    private final GreenMail server = new GreenMail(new ServerSetup(PORT, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+
+    Mailbox() {
+        server.start();
+    }
+
+    /** For a program: mail goes there, at once at any hour. */
+    static String[] settings() {
+        return new String[] {
+            "spring.mail.host=127.0.0.1",
+            "spring.mail.port=" + PORT,
+            "tuntas.mail.from=tuntas@contoh.test",
+            "tuntas.notices.every=200ms",
+            "tuntas.notices.quiet-from=00:00",
+            "tuntas.notices.quiet-until=00:00"
+        };
+    }
+
+    static int port() {
+        return PORT;
+    }
+
+    private static int freePort() {
+        try (ServerSocket any = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return any.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A mail that came. */
+    record Mail(String id, String subject, String text) {}
+
+    /** All that came for this address, in their order. */
+    List<Mail> to(String address) {
+        return Arrays.stream(server.getReceivedMessages())
+                .filter(mail -> isTo(mail, address))
+                .map(Mailbox::read)
+                .toList();
+    }
+
+    private static boolean isTo(MimeMessage mail, String address) {
+        try {
+            return Arrays.toString(mail.getRecipients(Message.RecipientType.TO)).contains(address);
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Mail read(MimeMessage mail) {
+        try {
+            return new Mail(
+                    mail.getMessageID(),
+                    mail.getSubject(),
+                    new String(mail.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+    }
+}

@@ -1,0 +1,8 @@
+package id.tuntas.whole;
+
+@OnPostgres
+class MailingOnPostgresTest extends Mailing {
+    MailingOnPostgresTest(Server server) {
+        super(server);
+    }
+}

@@ -1,0 +1,8 @@
+package id.tuntas.whole;
+
+@OnPostgres
+class NoticingOnPostgresTest extends Noticing {
+    NoticingOnPostgresTest(Server server) {
+        super(server);
+    }
+}

@@ -1,0 +1,8 @@
+package id.tuntas.whole;
+
+@OnPostgres
+class OpenDataOnPostgresTest extends OpenData {
+    OpenDataOnPostgresTest(Server server) {
+        super(server);
+    }
+}

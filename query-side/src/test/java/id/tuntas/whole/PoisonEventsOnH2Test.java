@@ -1,0 +1,8 @@
+package id.tuntas.whole;
+
+@OnH2
+class PoisonEventsOnH2Test extends PoisonEvents {
+    PoisonEventsOnH2Test(Server server) {
+        super(server);
+    }
+}

@@ -1,0 +1,8 @@
+package id.tuntas.whole;
+
+@OnPostgres
+class PoisonEventsOnPostgresTest extends PoisonEvents {
+    PoisonEventsOnPostgresTest(Server server) {
+        super(server);
+    }
+}

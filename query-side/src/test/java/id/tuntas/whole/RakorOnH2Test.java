@@ -1,0 +1,8 @@
+package id.tuntas.whole;
+
+@OnH2
+class RakorOnH2Test extends Rakor {
+    RakorOnH2Test(Server server) {
+        super(server);
+    }
+}

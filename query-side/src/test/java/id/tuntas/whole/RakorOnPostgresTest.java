@@ -1,0 +1,8 @@
+package id.tuntas.whole;
+
+@OnPostgres
+class RakorOnPostgresTest extends Rakor {
+    RakorOnPostgresTest(Server server) {
+        super(server);
+    }
+}

@@ -1,0 +1,8 @@
+package id.tuntas.whole;
+
+@OnPostgres
+class SittingOnPostgresTest extends Sitting {
+    SittingOnPostgresTest(Server server) {
+        super(server);
+    }
+}
