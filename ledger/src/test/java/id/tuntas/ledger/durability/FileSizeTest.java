@@ -33,7 +33,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class FileSizeTest {
     private static final int EVENTS = 100_000;
     private static final int THREADS = 8;
-    private static final double PEAK_MAX = 3; // 2.3 alone; up to 2.7 where housekeeping shares its core with other work
+    private static final double PEAK_MAX = 4; // 2.3 alone; up to 3.1 where housekeeping shares its core with other work
     private static final double REST_MAX = 3;
     /** Housekeeping moves what is in use before it cuts the file; a size that stands for a moment is not the last. */
     private static final Duration AT_REST = Duration.ofSeconds(2);
