@@ -4,8 +4,7 @@ const dialog = document.getElementById('shortcuts');
 const opener = document.getElementById('shortcuts-open');
 const on = document.getElementById('shortcuts-on');
 
-const isShown = element => element.getClientRects().length > 0;
-const rows = () => [...document.querySelectorAll('[data-row]')].filter(isShown);
+const rows = () => [...document.querySelectorAll('[data-row]')];
 const boxes = form => [...form.querySelectorAll('input[name=issue]')];
 const current = () => rows().findIndex(row => row.contains(document.activeElement));
 
@@ -32,7 +31,7 @@ function search() {
 }
 
 function press(key) {
-  const target = [...document.querySelectorAll(`[data-key="${CSS.escape(key)}"]`)].find(isShown);
+  const target = document.querySelector(`[data-key="${CSS.escape(key)}"]`);
   target?.click();
   return Boolean(target);
 }

@@ -2,9 +2,9 @@ package id.tuntas.browser;
 
 import static org.awaitility.Awaitility.await;
 
+import id.tuntas.FreePort;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -38,7 +38,7 @@ final class Keycloak implements AutoCloseable {
         Path home = unpack(Path.of(System.getProperty("tuntas.keycloak.zip")));
         Path realms = Files.createDirectories(home.resolve("data/import"));
         Files.writeString(realms.resolve("realm.json"), realm().replace("@program@", program));
-        int port = freePort();
+        int port = FreePort.find();
         ProcessBuilder start = new ProcessBuilder(
                 "sh",
                 "bin/kc.sh",
@@ -46,7 +46,7 @@ final class Keycloak implements AutoCloseable {
                 "--import-realm",
                 "--http-host=127.0.0.1",
                 "--http-port=" + port,
-                "--http-management-port=" + freePort(),
+                "--http-management-port=" + FreePort.find(),
                 "--cache=local");
         start.directory(home.toFile());
         start.redirectErrorStream(true)
@@ -65,12 +65,6 @@ final class Keycloak implements AutoCloseable {
 
     String issuer() {
         return "http://127.0.0.1:" + port + "/realms/pemkot";
-    }
-
-    static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 
     private boolean answers() throws InterruptedException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
+import id.tuntas.FreePort;
 import id.tuntas.Tuntas;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -36,7 +37,7 @@ class KeycloakTest {
     @BeforeAll
     static void start() throws IOException {
         Chromium.get();
-        int port = Keycloak.freePort();
+        int port = FreePort.find();
         address = "http://127.0.0.1:" + port;
         keycloak = Keycloak.start(address);
         program = new SpringApplicationBuilder(Tuntas.class)

@@ -23,7 +23,7 @@ class LiveTest extends BrowserTest {
             head.go("/queues/DPUPR");
             mark(head);
             Locator link = row(head, first);
-            Locator box = head.page().locator("form.d-lg-block input[name=issue][value^='" + first.number() + "']");
+            Locator box = head.page().locator("form input[name=issue][value^='" + first.number() + "']");
             box.check();
             link.focus();
             head.page().locator("details.filter-fold summary").first().press("Enter");
@@ -38,7 +38,7 @@ class LiveTest extends BrowserTest {
             assertThat(head.page().locator("#live-state")).hasText("Antrean diperbarui.");
             assertThat(head.page().locator("#live-load")).isHidden();
             assertThat(box).isChecked();
-            assertThat(head.page().locator("form.d-lg-block [data-picked]")).hasText("1 dipilih");
+            assertThat(head.page().locator("form [data-picked]")).hasText("1 dipilih");
             assertThat(head.page().locator("#shortcuts-open")).isVisible();
             assertThat(isSamePage(head)).as("nothing was loaded anew").isTrue();
             head.assertQuiet();

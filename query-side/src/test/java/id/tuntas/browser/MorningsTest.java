@@ -28,7 +28,7 @@ class MorningsTest extends BrowserTest {
                 page.keyboard().press("j");
                 page.keyboard().press("x");
             }
-            assertThat(page.locator("form.d-lg-block [data-picked]")).hasText("6 dipilih");
+            assertThat(page.locator("form [data-picked]")).hasText("6 dipilih");
             head.screenshot("morning-picked-1280");
             page.keyboard().press("t");
             assertThat(page.locator("#officer")).isFocused();
@@ -96,13 +96,13 @@ class MorningsTest extends BrowserTest {
         List<String> numbers = dispatched(10);
         try (Visit head = visitWithoutScript(DESK).signIn(HEAD)) {
             Page page = head.go(QUEUE + "?tab=NEW&sort=filed").page();
-            head.press(page.locator("form.d-lg-block [data-all]"));
+            head.press(page.locator("form [data-all]"));
             for (Locator box : page.locator("tbody input[name=issue]").all()) {
                 if (!numbers.contains(box.inputValue())) {
                     box.uncheck();
                 }
             }
-            head.press(page.locator("form.d-lg-block button[value=ASSIGN]"));
+            head.press(page.locator("form button[value=ASSIGN]"));
             page.locator("#officer").selectOption(STAFF);
             head.press(page.locator("form[action='/api/batches'] button"));
             assertThat(page.locator(".sentence")).hasText("10 berhasil, 0 ditolak, 0 belum dijalankan.");

@@ -2,6 +2,7 @@ package id.tuntas.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.tuntas.FreePort;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,7 +32,7 @@ final class FaultStore implements AutoCloseable {
     }
 
     static FaultStore onPostgres(Path folder) throws IOException {
-        FaultStore store = new FaultStore(emptied(folder), true, Launch.freePort());
+        FaultStore store = new FaultStore(emptied(folder), true, FreePort.find());
         store.startServer();
         return store;
     }

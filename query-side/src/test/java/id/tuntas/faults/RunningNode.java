@@ -3,6 +3,7 @@ package id.tuntas.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import id.tuntas.FreePort;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -49,8 +50,8 @@ final class RunningNode implements AutoCloseable {
     /** Likewise, in a network namespace for example: {@code around} stands before the command. */
     static RunningNode begin(FaultStore store, List<String> around, String host, List<String> settings)
             throws IOException {
-        int port = Launch.freePort();
-        int managementPort = Launch.freePort();
+        int port = FreePort.find();
+        int managementPort = FreePort.find();
         List<String> command = new ArrayList<>(around);
         command.addAll(Launch.java(FaultNode.class.getName()));
         command.addAll(settings);

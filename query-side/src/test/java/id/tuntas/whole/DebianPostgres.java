@@ -3,8 +3,8 @@ package id.tuntas.whole;
 import static org.assertj.core.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import id.tuntas.FreePort;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,9 +29,7 @@ final class DebianPostgres {
 
     private DebianPostgres(Path folder) throws IOException {
         this.folder = folder;
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
+        port = FreePort.find();
     }
 
     /** Programs of the newest version; skipped where there is none, and failing where there has to be one. */

@@ -131,7 +131,7 @@ abstract class WhatIfs {
     @Test
     void thePageDrawsItAndLeadsToItsFiles() throws IOException {
         String name = drafted(ADMIN, strict());
-        String page = page(AUDITOR, "/what-if?policy=" + name + period());
+        String page = counted(AUDITOR, "/what-if?policy=" + name + period());
         assertThat(page)
                 .contains("data-clock=\"SETTLE\"", "data-unit=\"DPUPR\"", "<svg class=\"bars\"", "lewat dari")
                 .contains("tidak menggeser tenggat yang sedang berjalan");

@@ -31,7 +31,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * {@code SHUTDOWN COMPACT} also compresses, so that its size is only told, not compared.
  */
 class FileSizeTest {
-    private static final int EVENTS = 100_000;
+    private static final int EVENTS = 40_000;
     private static final int THREADS = 8;
     private static final double PEAK_MAX = 4; // 2.3 alone; up to 3.1 where housekeeping shares its core with other work
     private static final double REST_MAX = 3;

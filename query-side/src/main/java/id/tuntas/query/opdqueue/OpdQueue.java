@@ -79,19 +79,19 @@ public class OpdQueue {
     public PageOf<Item> list(QueueWish wish, Actor viewer) {
         Map<String, Object> parameters = new HashMap<>(Scope.parameters(viewer));
         Instant now = clock.instant();
-        String where = QueueSql.where(
+        String from = QueueSql.from(
                 wish, questions.condition("q.id", wish.q(), parameters), now, directory.zone(), parameters);
         int size = PageOf.size(wish.size());
         int page = Math.max(wish.page(), 0);
         parameters.put("size", size);
         parameters.put("skipped", (long) page * size);
-        List<Row> rows = db.sql("SELECT q.* FROM opd_queue q WHERE " + where + " ORDER BY "
+        List<Row> rows = db.sql("SELECT q.* FROM " + from + " ORDER BY "
                         + QueueSql.order(wish.sort())
                         + " LIMIT :size OFFSET :skipped")
                 .params(parameters)
                 .query((row, n) -> read(row))
                 .list();
-        long total = db.sql("SELECT COUNT(*) FROM opd_queue q WHERE " + where)
+        long total = db.sql("SELECT COUNT(*) FROM " + from)
                 .params(parameters)
                 .query(Long.class)
                 .single();

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What is wished of a queue, said in SQL on the table {@code opd_queue q}; always within the viewer's scope. */
+/** What is wished of a queue, said in SQL with {@code opd_queue} as {@code q}; always within the viewer's scope. */
 final class QueueSql {
     /** A deadline by which an office owes something has passed. */
     static final String OVERDUE = "q.due_at < :now";
@@ -17,14 +17,18 @@ final class QueueSql {
     /** It passes today. */
     static final String DUE_TODAY = "q.due_at >= :now AND q.due_at < :tomorrow";
 
+    private static final String ALL = "opd_queue q";
+
     /**
      * In the queue of {@code :unit}: held by it, or held right below it with a deadline missed, which calls for its
      * attention and gives it no right that it has not anyway. As a union, because H2 finds no way through two indexes
-     * for an "or" and would read the whole table. The statuses stand in it too, or a unit's whole past would be read.
+     * for an "or" and would read the whole table, and joined, because as a condition it would be asked anew for each
+     * row. The statuses stand in it too, or a unit's whole past would be read.
      */
     private static final String HELD_OR_MISSED_BELOW = """
-            q.id IN (SELECT held.id FROM opd_queue held WHERE held.unit = :unit{standing} UNION
-                SELECT below.id FROM opd_queue below WHERE below.superior = :unit AND below.due_at < :now)""";
+            (SELECT held.id FROM opd_queue held WHERE held.unit = :unit{standing} UNION
+             SELECT below.id FROM opd_queue below WHERE below.superior = :unit AND below.due_at < :now) stands
+            JOIN opd_queue q ON q.id = stands.id""";
 
     /** An emergency before the others, and what is owed by no clock after all that is. */
     private static final String EMERGENCIES_FIRST = """
@@ -32,7 +36,7 @@ final class QueueSql {
                  WHEN q.category IN (SELECT category FROM organisation_category WHERE emergency = TRUE) THEN 0
                  ELSE 1 END""";
 
-    private final StringBuilder where = new StringBuilder(Scope.of("q"));
+    private final StringBuilder where = new StringBuilder(" WHERE ").append(Scope.of("q"));
     private final Map<String, Object> parameters;
 
     private QueueSql(Map<String, Object> parameters) {
@@ -40,20 +44,25 @@ final class QueueSql {
     }
 
     /**
-     * The condition; its parameters are added to these.
+     * The tables and the condition; its parameters are added to these.
      *
      * @param searched the condition that says what was typed, null when nothing was
      * @param zone whose midnight ends today
      */
-    static String where(
+    static String from(
             QueueWish wish, @Nullable String searched, Instant now, ZoneId zone, Map<String, Object> parameters) {
         parameters.putAll(today(now, zone));
         QueueSql sql = new QueueSql(parameters);
         Tab tab = wish.tab();
         boolean byStatus = tab != null && !tab.statuses().isEmpty();
-        String held = HELD_OR_MISSED_BELOW.replace(
-                "{standing}", wish.statuses().isEmpty() ? "" : " AND held.status IN (:statuses)");
-        sql.and(byStatus || tab == Tab.DUE_TODAY ? "q.unit = :unit" : held, "unit", wish.unit());
+        String tables = ALL;
+        if (wish.unit() != null && !byStatus && tab != Tab.DUE_TODAY) {
+            tables = HELD_OR_MISSED_BELOW.replace(
+                    "{standing}", wish.statuses().isEmpty() ? "" : " AND held.status IN (:statuses)");
+            parameters.put("unit", wish.unit());
+        } else {
+            sql.and("q.unit = :unit", "unit", wish.unit());
+        }
         sql.and("q.action_unit = :actionUnit", "actionUnit", wish.actionUnit());
         sql.and("q.category = :category", "category", wish.category());
         if (QueueWish.NOBODY.equals(wish.assignedTo())) {
@@ -83,7 +92,7 @@ final class QueueSql {
         if (tab == Tab.DUE_TODAY) {
             sql.and(DUE_TODAY);
         }
-        return sql.where.toString();
+        return tables + sql.where;
     }
 
     /** The parameters of {@link #OVERDUE} and {@link #DUE_TODAY}. */
