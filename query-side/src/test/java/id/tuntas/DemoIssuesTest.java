@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -16,7 +15,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The demo as it starts for somebody who tries the program, and as it starts again. */
 class DemoIssuesTest {
-    private static final Duration SOON = Duration.ofSeconds(60);
 
     @TempDir(cleanup = CleanupMode.NEVER) // a processor's last connection may outlive the program's end
     private Path data;
@@ -26,31 +24,30 @@ class DemoIssuesTest {
         long events;
         try (ConfigurableApplicationContext program = start()) {
             JdbcClient db = program.getBean(JdbcClient.class);
-            await().atMost(SOON)
-                    .untilAsserted(() -> assertThat(statuses(db))
-                            .containsExactlyInAnyOrderEntriesOf(Map.of(
-                                    "FILED",
-                                    4L,
-                                    "VERIFIED",
-                                    1L,
-                                    "DISPATCHED",
-                                    6L,
-                                    "IN_PROGRESS",
-                                    3L,
-                                    "RESPONDED",
-                                    1L,
-                                    "CLOSED",
-                                    6L)));
+            await().untilAsserted(() -> assertThat(statuses(db))
+                    .containsExactlyInAnyOrderEntriesOf(Map.of(
+                            "FILED",
+                            4L,
+                            "VERIFIED",
+                            1L,
+                            "DISPATCHED",
+                            6L,
+                            "IN_PROGRESS",
+                            3L,
+                            "RESPONDED",
+                            1L,
+                            "CLOSED",
+                            6L)));
             assertThat(db.sql("SELECT COUNT(*) FROM sealed_file")
                             .query(Long.class)
                             .single())
                     .isEqualTo(7);
-            await().atMost(SOON).untilAsserted(() -> assertThat(late(db)).isEqualTo(3));
-            await().atMost(SOON).untilAsserted(() -> assertThat(notYetNoted(db)).isZero());
+            await().untilAsserted(() -> assertThat(late(db)).isEqualTo(3));
+            await().untilAsserted(() -> assertThat(notYetNoted(db)).isZero());
             events = events(db);
         }
         try (ConfigurableApplicationContext program = start()) {
-            await().atMost(SOON).until(DemoIssuesTest::isPlayed);
+            await().until(DemoIssuesTest::isPlayed);
             assertThat(events(program.getBean(JdbcClient.class))).isEqualTo(events);
         }
     }

@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.sql.Timestamp;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
@@ -76,12 +75,11 @@ class FirstAdministratorTest {
 
         assertThat(db.sql("SELECT COUNT(*) FROM invitation").query(Long.class).single())
                 .isZero();
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(
-                                db.sql("SELECT account FROM organisation_holder WHERE office = 'DISKOMINFO:ADMIN'")
-                                        .query(String.class)
-                                        .list())
-                        .containsExactly("kepala"));
+        await().untilAsserted(() -> assertThat(
+                        db.sql("SELECT account FROM organisation_holder WHERE office = 'DISKOMINFO:ADMIN'")
+                                .query(String.class)
+                                .list())
+                .containsExactly("kepala"));
     }
 
     @Test
@@ -100,8 +98,7 @@ class FirstAdministratorTest {
     void onlyAnAdministratorCanMakeAccountsAndAppoint(CapturedOutput output) throws Exception {
         accept(token(output), "kepala");
         giveToken("kepala");
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> get("/admin", "kepala").statusCode() == 200);
+        await().until(() -> get("/admin", "kepala").statusCode() == 200);
         String budi = "{\"account\":\"budi\",\"password\":\"" + PASSWORD + "\"}";
         String holder = "{\"account\":\"budi\",\"acting\":\"PLT\",\"decree\":\"800/12\"}";
 
@@ -120,8 +117,7 @@ class FirstAdministratorTest {
         assertThat(post("/api/offices/SETDA:SEKDA/holders", holder, "kepala").body())
                 .as("alone, for there is nobody yet who could be the second person")
                 .doesNotContain("proposal");
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> post(confirmation, "", "budi").statusCode() == 200);
+        await().until(() -> post(confirmation, "", "budi").statusCode() == 200);
         assertThat(post("/api/offices/NONE:STAFF/holders", holder, "kepala").statusCode())
                 .isEqualTo(404);
         assertThat(post("/api/offices/DPUPR:STAFF/holders", holder.replace("budi", "ani"), "kepala")

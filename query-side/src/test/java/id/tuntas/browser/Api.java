@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Tells the program quickly what a screen needs to have something to show; in the demo a name is also the token. */
 final class Api {
     private static final JsonMapper JSON = new JsonMapper();
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final String address;

@@ -9,12 +9,9 @@ import com.google.gson.JsonParser;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,11 +39,6 @@ class OfflineFilingTest extends BrowserTest {
     private static final String ANSWERS =
             "{\"patterns\": [{\"urlPattern\": \"*/api/issues\", \"requestStage\": \"Response\"}]}";
 
-    /** Registering a worker and telling it what to keep takes its time on a busy machine. */
-    private static final double PATIENCE_MS = 30_000;
-
-    private static final double USUAL_MS = 5_000;
-
     @Autowired
     private JdbcClient db;
 
@@ -56,16 +48,6 @@ class OfflineFilingTest extends BrowserTest {
         await().atMost(Duration.ofMinutes(2))
                 .until(() -> Thread.getAllStackTraces().keySet().stream()
                         .noneMatch(thread -> thread.getName().equals("demo-issues")));
-    }
-
-    @BeforeAll
-    static void bePatient() {
-        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
-    }
-
-    @AfterAll
-    static void beAsUsual() {
-        PlaywrightAssertions.setDefaultAssertionTimeout(USUAL_MS);
     }
 
     @Test
@@ -209,9 +191,7 @@ class OfflineFilingTest extends BrowserTest {
     }
 
     private Visit lurah() {
-        Visit lurah = visit(PHONE);
-        lurah.page().context().setDefaultTimeout(PATIENCE_MS);
-        return lurah.signIn(LURAH);
+        return visit(PHONE).signIn(LURAH);
     }
 
     /** The filing page, once the device has what it needs without a network. */

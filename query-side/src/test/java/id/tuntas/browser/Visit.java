@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import id.tuntas.Patience;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,6 @@ import java.util.function.Consumer;
 /** One person's browser: a page of a given width whose console is listened to. */
 final class Visit implements AutoCloseable {
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
-    private static final double TIMEOUT_MS = 8_000;
     private static final int HEIGHT_PHONE = 844;
     private static final int HEIGHT_DESK = 900;
 
@@ -41,7 +41,7 @@ final class Visit implements AutoCloseable {
                         .setTimezoneId("Asia/Jakarta")
                         .setJavaScriptEnabled(script)
                         .setViewportSize(width, height(width)));
-        context.setDefaultTimeout(TIMEOUT_MS);
+        context.setDefaultTimeout(Patience.BROWSER.toMillis());
         return new Visit(context, script);
     }
 

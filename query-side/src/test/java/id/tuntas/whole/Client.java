@@ -27,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Somebody who calls the server; follows no redirect. */
 final class Client {
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String BOUNDARY = "----tuntas-test-boundary";
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 

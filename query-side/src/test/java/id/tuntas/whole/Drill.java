@@ -18,7 +18,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
@@ -31,8 +30,6 @@ import tools.jackson.databind.JsonNode;
 /** Folders, servers and scripts of a drill, and what is asked of whoever comes out of it. */
 final class Drill {
     static final String AUDITOR = "demo-auditor";
-
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     final Path work;
     final Path data;
@@ -128,8 +125,7 @@ final class Drill {
     }
 
     static Checkpoint signed(Server server, long above) {
-        return await().atMost(PATIENCE)
-                .until(
+        return await().until(
                         () -> Checkpoint.parse(Note.parse(server.anybody()
                                         .get("/ledger/checkpoint")
                                         .expect(200)

@@ -11,7 +11,6 @@ import org.axonframework.eventhandling.EventMessage;
 
 /** What the program's timers have recorded. */
 record Noted(Server server) {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /** An issue's events of this kind, in their order. */
     <E extends IssueEvent> List<E> of(Filed issue, Class<E> type) {
@@ -28,7 +27,7 @@ record Noted(Server server) {
 
     /** Until one has happened; the answer is that one. */
     <E extends IssueEvent> E await1(Filed issue, Class<E> type) {
-        await().atMost(PATIENCE).until(() -> !of(issue, type).isEmpty());
+        await().until(() -> !of(issue, type).isEmpty());
         return of(issue, type).getFirst();
     }
 
@@ -40,9 +39,7 @@ record Noted(Server server) {
 
     private void awaitEndOfLook() {
         Timestamp before = lastLook();
-        await().atMost(PATIENCE)
-                .pollInterval(Duration.ofMillis(20))
-                .until(() -> !lastLook().equals(before));
+        await().pollInterval(Duration.ofMillis(20)).until(() -> !lastLook().equals(before));
     }
 
     private Timestamp lastLook() {

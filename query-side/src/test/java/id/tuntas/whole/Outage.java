@@ -21,7 +21,6 @@ import org.junit.jupiter.api.Test;
 
 /** A week without any node, and before it one that died at its work: the others catch up. */
 abstract class Outage {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     abstract Node.Store store() throws Exception;
 
@@ -50,7 +49,7 @@ abstract class Outage {
                 assertThat(missed(server)).isEmpty();
                 started.forEach(node -> whoWasSignedInStillIs(node.server()));
                 heartbeat(server, Instant.now().minusSeconds(3_600));
-                await().atMost(PATIENCE).until(() -> missed(server).size() >= owed.size());
+                await().until(() -> missed(server).size() >= owed.size());
                 new Noted(server).awaitLook();
                 assertThat(missed(server).stream().map(Outage::name))
                         .containsExactlyInAnyOrderElementsOf(owed.keySet());

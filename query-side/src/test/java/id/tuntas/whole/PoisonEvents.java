@@ -167,9 +167,7 @@ abstract class PoisonEvents {
     }
 
     private Waiting awaitLetter(Filed issue) {
-        return await().atMost(Duration.ofSeconds(30))
-                .until(() -> letters(issue), found -> found.size() == 1)
-                .getFirst();
+        return await().until(() -> letters(issue), found -> found.size() == 1).getFirst();
     }
 
     private List<Waiting> letters(Filed issue) {

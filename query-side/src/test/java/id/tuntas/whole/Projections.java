@@ -9,7 +9,6 @@ import id.tuntas.query.projection.RebuildCommand;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.sql.Timestamp;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -69,7 +68,6 @@ final class Projections {
                             "organisation_body")));
 
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Server server;
 
@@ -111,9 +109,8 @@ final class Projections {
     long rebuildAsAdministrator(String name) {
         String path = "/api/projections/" + name + "/rebuild";
         // The one before has told its end a moment before it makes room.
-        await().atMost(PATIENCE)
-                .until(() -> server.as("demo-admin").post(path, Map.of()).status() == 202);
-        await().atMost(PATIENCE).until(() -> !state(name).equals("RUNNING"));
+        await().until(() -> server.as("demo-admin").post(path, Map.of()).status() == 202);
+        await().until(() -> !state(name).equals("RUNNING"));
         assertThat(state(name)).isEqualTo("DONE");
         return server.db()
                 .sql("SELECT differing_rows FROM projection_rebuild WHERE projection = ?")
@@ -147,18 +144,17 @@ final class Projections {
     /** Every event has its leaf, so the last leaf is the number of events less one. */
     void awaitCaughtUp(String name) {
         long last = server.eventCount() - 1;
-        await().atMost(PATIENCE).until(() -> hasRead(name, last));
+        await().until(() -> hasRead(name, last));
     }
 
     /** Until every deadline that has passed is noted; nobody has to do anything for that. */
     void awaitDeadlinesNoted() {
-        await().atMost(PATIENCE)
-                .until(() -> server.db()
-                        .sql("SELECT COUNT(*) FROM clock_due WHERE due_at < ?")
-                        .param(Timestamp.from(MovedClock.CLOCK.instant()))
-                        .query(Long.class)
-                        .single()
-                        .equals(0L));
+        await().until(() -> server.db()
+                .sql("SELECT COUNT(*) FROM clock_due WHERE due_at < ?")
+                .param(Timestamp.from(MovedClock.CLOCK.instant()))
+                .query(Long.class)
+                .single()
+                .equals(0L));
     }
 
     void awaitCaughtUp() {

@@ -20,7 +20,6 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -53,8 +52,7 @@ abstract class ProvenHistory {
     }
 
     private Note checkpointAbove(long size) {
-        return await().atMost(Duration.ofSeconds(20))
-                .until(
+        return await().until(
                         () -> Note.parse(server.anybody()
                                 .get("/ledger/checkpoint")
                                 .expect(200)

@@ -33,7 +33,6 @@ class SeveralNodesTest {
     private static final int CLIENTS_EACH = 8;
     private static final int COMMENTS_EACH = 5;
     private static final int MANY = 20;
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
     private static final Pattern ADDRESS = Pattern.compile("data-live=\"([^\"]+)\"");
 
     private final Node.Store store;
@@ -91,7 +90,7 @@ class SeveralNodesTest {
         one.db()
                 .sql("INSERT INTO node (name, changes, seen_at) VALUES ('0', FALSE, CURRENT_TIMESTAMP)")
                 .update();
-        await().atMost(PATIENCE).until(() -> !unclaimed().isEmpty());
+        await().until(() -> !unclaimed().isEmpty());
         long begin = System.nanoTime();
         awaitShares(2);
         System.out.println("Taken over after " + Duration.ofNanos(System.nanoTime() - begin));
@@ -99,7 +98,7 @@ class SeveralNodesTest {
     }
 
     private void awaitShares(int nodeCount) {
-        await().atMost(PATIENCE).untilAsserted(() -> {
+        await().untilAsserted(() -> {
             Map<String, Integer> shares = new TreeMap<>();
             owners().forEach(owner -> shares.merge(owner, 1, Integer::sum));
             assertThat(shares).hasSize(nodeCount).doesNotContainKey("");
@@ -282,13 +281,13 @@ class SeveralNodesTest {
             awaitShown(issue);
             try (Listening open = third.server().as(Issues.HEAD).listen(page(third.server(), issue))) {
                 proxy.work(issue);
-                await().atMost(PATIENCE).until(() -> proxy.answered() > MANY);
+                await().until(() -> proxy.answered() > MANY);
                 third.close();
                 open.awaitEnd();
                 assertThat(open.lines()).contains("retry:1000");
             }
             long then = proxy.answered();
-            await().atMost(PATIENCE).until(() -> proxy.answered() > then + MANY);
+            await().until(() -> proxy.answered() > then + MANY);
             assertThat(proxy.end()).as("what failed while a node left").isEmpty();
             assertThat(issues.numbersOf(issue, CommentAdded.class)).hasSize(Math.toIntExact(proxy.answered()));
         } finally {
@@ -300,7 +299,7 @@ class SeveralNodesTest {
 
     private void awaitShown(Filed issue) {
         long newest = issues.newest(issue);
-        await().atMost(PATIENCE).until(() -> {
+        await().until(() -> {
             Answer shown = new Issues(other).shown(Issues.HEAD, issue, newest);
             return shown.status() == 200 && shown.version() >= newest;
         });

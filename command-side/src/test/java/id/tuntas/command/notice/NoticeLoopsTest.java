@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** What a node that ends does with what it is sending. */
-@Timeout(30)
+@Timeout(120)
 class NoticeLoopsTest {
     private static final Set<State> WAITS_OR_ENDED = Set.of(State.WAITING, State.TIMED_WAITING, State.TERMINATED);
 
@@ -51,7 +51,7 @@ class NoticeLoopsTest {
 
     private static void waitFor(CountDownLatch latch) {
         try {
-            assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(latch.await(60, TimeUnit.SECONDS)).isTrue();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

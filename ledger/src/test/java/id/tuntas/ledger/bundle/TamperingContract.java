@@ -72,7 +72,7 @@ abstract class TamperingContract {
 
     private static void sign(ApplicationContext ledger, Checkpoints checkpoints) {
         JdbcClient db = ledger.getBean(JdbcClient.class);
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofMinutes(1))
                 .until(() -> db.sql("SELECT (SELECT COUNT(*) FROM domain_event) - (SELECT COUNT(*) FROM ledger_leaf)")
                                 .query(Long.class)
                                 .single()

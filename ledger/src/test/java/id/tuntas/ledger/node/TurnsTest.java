@@ -104,7 +104,7 @@ class TurnsTest {
             StoreClock store = new StoreClock(Clock.systemUTC().instant());
             Nodes node = new Nodes(db, Clock.offset(Clock.systemUTC(), off), store, "skewed " + off, Nodes.Part.ALL);
             // Again, where the machine paused between the two clocks.
-            await().untilAsserted(() -> {
+            await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
                 assertThat(node.seen().orElseThrow().skew()).isBetween(Duration.ofMillis(6_500), Duration.ofSeconds(7));
                 assertThat(Duration.between(Clock.systemUTC().instant(), store.instant())
                                 .abs())

@@ -35,7 +35,7 @@ abstract class SequencerContract {
     private static final int LONG_STALL_MILLIS_MAX = 3_000;
     private static final int LONG_STALLS_ONE_IN = 20;
     private static final int CLOCK_WRONG_SECONDS_MAX = 90;
-    private static final Duration READER_PATIENCE = Duration.ofMinutes(2);
+    static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final long SEED = 20261121;
     private static final String RUN = UUID.randomUUID().toString().substring(0, 8);
 
@@ -102,7 +102,7 @@ abstract class SequencerContract {
         List<String> seen = new ArrayList<>();
         var source = ledger().getBean(LedgerSource.class);
         var stream = source.openStream(new GlobalSequenceTrackingToken(first - 1));
-        long end = System.nanoTime() + READER_PATIENCE.toNanos();
+        long end = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < end && (done.getCount() > 0 || seen.size() < acknowledged.size())) {
             while (stream.hasNextAvailable(100, TimeUnit.MILLISECONDS)) {
                 seen.add(stream.nextAvailable().getIdentifier());
@@ -167,14 +167,14 @@ abstract class SequencerContract {
                     transaction().executeWithoutResult(status -> insert(late, 0));
                     org.awaitility.Awaitility.await()
                             .during(Duration.ofMillis(700))
-                            .atMost(Duration.ofSeconds(5))
+                            .atMost(PATIENCE)
                             .until(() -> leafOf(late) == null);
                 } finally {
                     mayEnd.countDown();
                 }
                 slow.get();
             }
-            org.awaitility.Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> leafOf(late) != null);
+            org.awaitility.Awaitility.await().atMost(PATIENCE).until(() -> leafOf(late) != null);
             assertThat(leafOf(early) == null).isEqualTo(!commits);
             if (commits) {
                 assertThat(leafOf(early)).isLessThan(leafOf(late));
@@ -189,7 +189,7 @@ abstract class SequencerContract {
             status.setRollbackOnly();
         });
         transaction().executeWithoutResult(status -> insert("after", 0));
-        org.awaitility.Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> leafOf("after") != null);
+        org.awaitility.Awaitility.await().atMost(PATIENCE).until(() -> leafOf("after") != null);
         long gap = db().sql("SELECT global_index - 1 FROM domain_event WHERE aggregate_identifier = 'after'")
                 .query(Long.class)
                 .single();
@@ -232,7 +232,9 @@ abstract class SequencerContract {
             holder.get();
         }
         Sequencer another = another();
-        org.awaitility.Awaitility.await().until(() -> !another.turn().busy());
+        org.awaitility.Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> !another.turn().busy());
     }
 
     @Test
@@ -255,10 +257,12 @@ abstract class SequencerContract {
                 transaction().executeWithoutResult(status -> insert(issue, 0));
                 if (foreign) {
                     Sequencer another = another();
-                    org.awaitility.Awaitility.await().until(() -> another.turn().size() > 0 && leafOf(issue) != null);
+                    org.awaitility.Awaitility.await()
+                            .atMost(PATIENCE)
+                            .until(() -> another.turn().size() > 0 && leafOf(issue) != null);
                     own.start();
                 }
-                assertThat(told.await(10, java.util.concurrent.TimeUnit.SECONDS))
+                assertThat(told.await(PATIENCE.toSeconds(), java.util.concurrent.TimeUnit.SECONDS))
                         .isTrue();
             }
         }

@@ -74,8 +74,7 @@ class SequencerOnPostgresTest extends SequencerContract {
             hangs.await();
             Sequencer another = another();
             assertThat(another.turn().busy()).isTrue();
-            await().atMost(Duration.ofSeconds(10))
-                    .until(() -> another.turn().size() > 0 && leafOf("hang-after") != null);
+            await().atMost(PATIENCE).until(() -> another.turn().size() > 0 && leafOf("hang-after") != null);
             mayGoOn.countDown();
             assertThatThrownBy(turn::get).hasCauseInstanceOf(NestedRuntimeException.class);
         } finally {
@@ -116,7 +115,7 @@ class SequencerOnPostgresTest extends SequencerContract {
                 Statement statement = other.createStatement()) {
             other.setAutoCommit(false);
             statement.executeQuery("SELECT COUNT(*) FROM domain_event").close();
-            Awaitility.await().until(() -> running.now().isEmpty());
+            Awaitility.await().atMost(PATIENCE).until(() -> running.now().isEmpty());
             statement.executeUpdate("INSERT INTO domain_event (event_identifier, type, aggregate_identifier,"
                     + " sequence_number, time_stamp, payload_type, payload) VALUES ('s', 's', 's', 0, 's', 's', '')");
             Set<String> seen = running.now();
@@ -124,6 +123,6 @@ class SequencerOnPostgresTest extends SequencerContract {
             assertThat(running.now()).isEqualTo(seen);
             other.rollback();
         }
-        Awaitility.await().until(() -> running.now().isEmpty());
+        Awaitility.await().atMost(PATIENCE).until(() -> running.now().isEmpty());
     }
 }

@@ -94,7 +94,7 @@ class WitnessedLogTest {
 
     private static void awaitCosigned(ApplicationContext ledger, VerifierKey witness, long size) {
         Checkpoints checkpoints = ledger.getBean(Checkpoints.class);
-        await().atMost(Duration.ofSeconds(30)).until(() -> {
+        await().atMost(Duration.ofMinutes(1)).until(() -> {
             var note = checkpoints.latest();
             return Checkpoint.parse(note.text()).size() == size
                     && note.cosignedBy(witness).isPresent();
