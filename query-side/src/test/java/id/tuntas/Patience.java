@@ -12,11 +12,13 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  */
 public final class Patience implements BeforeAllCallback {
     public static final Duration PROGRAM = Duration.ofMinutes(1);
-    public static final Duration BROWSER = Duration.ofSeconds(30);
+
+    /** In milliseconds, as browsers are told. */
+    public static final double BROWSER = 30_000;
 
     @Override
     public void beforeAll(ExtensionContext context) {
         Awaitility.setDefaultTimeout(PROGRAM);
-        PlaywrightAssertions.setDefaultAssertionTimeout(BROWSER.toMillis());
+        PlaywrightAssertions.setDefaultAssertionTimeout(BROWSER);
     }
 }

@@ -1,7 +1,9 @@
 package id.tuntas.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import com.microsoft.playwright.Locator;
 import id.tuntas.command.issue.TakingIn;
 import id.tuntas.events.issue.Channel;
 import id.tuntas.events.issue.Oddity;
@@ -529,6 +531,26 @@ class ScreensTest extends BrowserTest {
             judge(lurah.go("/rights?role=ANYBODY"), "rights-anybody");
             judge(lurah.go("/admin"), "door-403");
             assertThat(lurah.page().locator("main")).containsText("Bukan wewenang");
+        }
+    }
+
+    @Test
+    void photosForEverybody() {
+        try (Visit desk = visit(PHONE).signIn(VERIFIER)) {
+            desk.go("/issues/" + story().responded().number() + "?act=CLEAR_PHOTOS");
+            judge(desk, "issue-clear-photos");
+            desk.act(
+                    "CLEAR_PHOTOS",
+                    form -> form.locator("[name=photos]").first().check());
+            assertThat(desk.page().locator(".timeline")).containsText("Foto untuk umum ditetapkan");
+        }
+        try (Visit citizen = visit(PHONE)) {
+            Locator photo = citizen.page().locator(".photos img");
+            await().until(() ->
+                    citizen.go("/public").page().locator(".photos img").count() == 1);
+            photo.scrollIntoViewIfNeeded();
+            await().until(() -> photo.evaluate("shown => shown.naturalWidth").equals(40));
+            judge(citizen, "public-photo");
         }
     }
 

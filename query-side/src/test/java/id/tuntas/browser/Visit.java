@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import id.tuntas.Patience;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,7 +42,7 @@ final class Visit implements AutoCloseable {
                         .setTimezoneId("Asia/Jakarta")
                         .setJavaScriptEnabled(script)
                         .setViewportSize(width, height(width)));
-        context.setDefaultTimeout(Patience.BROWSER.toMillis());
+        context.setDefaultTimeout(Patience.BROWSER);
         return new Visit(context, script);
     }
 
@@ -109,8 +110,16 @@ final class Visit implements AutoCloseable {
         return this;
     }
 
+    /** What stands there; where it does not come, what stands on the page instead. */
     String text(String selector) {
-        return page.locator(selector).first().innerText();
+        try {
+            return page.locator(selector).first().innerText();
+        } catch (TimeoutError e) {
+            throw new AssertionError(
+                    "No " + selector + " on " + page.url() + ": "
+                            + page.locator("body").innerText(),
+                    e);
+        }
     }
 
     Visit screenshot(String name) {

@@ -76,6 +76,7 @@ final class Attempts {
             case COMMENT -> "comments";
             case VIEW_IDENTITY -> "identity-views";
             case CLEAR_TEXT -> "cleared-text";
+            case CLEAR_PHOTOS -> "cleared-photos";
             case ADD_NUMBER -> "external-references";
             case REQUEST_SUPPORT -> "support";
             case WITHDRAW_SUPPORT -> "support/1/withdrawal";
@@ -117,6 +118,7 @@ final class Attempts {
                     ACCEPT_SUPPORT,
                     FOLLOW,
                     UNFOLLOW,
+                    CLEAR_PHOTOS,
                     CONFIRM_ENDING -> Map.of();
             case REQUEST_SUPPORT -> Issues.support(dispatchTo);
             case REPORT_SUPPORT, FINISH_SUPPORT -> Map.of("note", "Sudah diangkut");

@@ -6,6 +6,7 @@ import static id.tuntas.whole.Issues.VERIFIER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.tuntas.events.issue.IssueEvent.ComplaintFiled;
+import id.tuntas.ledger.sealing.SealedFiles;
 import id.tuntas.ledger.sealing.Vault;
 import id.tuntas.whole.Issues.Filed;
 import java.io.ByteArrayInputStream;
@@ -232,6 +233,65 @@ abstract class OpenData {
         assertNowhere(words);
     }
 
+    @Test
+    void aPhotoThatTheDeskClearsIsSeenByEverybodyUntilItIsTakenBack() {
+        Filed issue = issues.file(VERIFIER, complaint("JALAN", PADASUKA));
+        String shownPhoto = issues.attach(VERIFIER, issue);
+        String keptPhoto = issues.attach(VERIFIER, issue);
+        String path = "/public/photos/" + shownPhoto;
+        server.anybody().get(path).expect(404);
+        issues.act(VERIFIER, issue, "cleared-photos", Map.of("photos", List.of(shownPhoto)));
+        shown();
+        Answer photo = server.anybody().get(path).expect(200);
+        assertThat(photo.header("Content-Type")).isEqualTo("image/png");
+        assertThat(photo.header("Content-Disposition")).startsWith("inline");
+        assertThat(mediaUrl(issue)).endsWith(path);
+        assertThat(server.anybody()
+                        .get("/open311/v2/requests/" + issue.id() + ".xml")
+                        .expect(200)
+                        .body())
+                .contains(path + "</media_url>");
+        for (String place : PLACES_OF_TEXT) {
+            assertThat(server.anybody().get(place).expect(200).body())
+                    .as(place)
+                    .contains(place.endsWith(".atom") ? issue.id() : path)
+                    .doesNotContain(keptPhoto);
+        }
+        server.anybody().get("/public/photos/" + keptPhoto).expect(404);
+        assertThat(server.as(VERIFIER)
+                        .with("Accept", "text/html")
+                        .get("/issues/" + issue.id())
+                        .expect(200)
+                        .body())
+                .contains("Foto untuk umum ditetapkan", "1 foto");
+        issues.act(VERIFIER, issue, "cleared-photos", Map.of("photos", List.of()));
+        shown();
+        server.anybody().get(path).expect(404);
+        assertThat(mediaUrl(issue)).isEmpty();
+        assertNowhere(path);
+    }
+
+    @Test
+    void aPhotoOfWhatIsRestrictedOrForgottenIsSeenByNobodyAnyMore() {
+        Filed restricted = issues.file();
+        String one = issues.attach(VERIFIER, restricted);
+        issues.act(VERIFIER, restricted, "cleared-photos", Map.of("photos", List.of(one)));
+        Filed forgotten = issues.file(VERIFIER, complaint("JALAN", PADASUKA));
+        String other = issues.attach(VERIFIER, forgotten);
+        issues.act(VERIFIER, forgotten, "cleared-photos", Map.of("photos", List.of(other)));
+        shown();
+        server.anybody().get("/public/photos/" + one).expect(200);
+        server.anybody().get("/public/photos/" + other).expect(200);
+        Map<String, Object> found = Map.of("class", "COMPLAINT", "examination", "SUPERVISORY", "category", "PUNGLI");
+        issues.act(VERIFIER, restricted, "verification", found);
+        server.bean(SealedFiles.class).destroy(other);
+        shown();
+        server.anybody().get("/public/photos/" + one).expect(404);
+        server.anybody().get("/public/photos/" + other).expect(404);
+        assertThat(mediaUrl(forgotten)).isEmpty();
+        assertNowhere(other);
+    }
+
     /** And is not public again when it turns out that it was none: whoever restricted it had a reason. */
     @Test
     void clearedWordsAreGoneForGoodOnceTheMatterIsRestricted() {
@@ -283,6 +343,16 @@ abstract class OpenData {
         issues.attempt(Issues.LURAH, issue, "cleared-text", words).expect(403);
         issues.attempt(VERIFIER, issue, "cleared-text", Map.of("text", "x".repeat(4_001)))
                 .expect(422);
+    }
+
+    private String mediaUrl(Filed issue) {
+        return server.anybody()
+                .get("/open311/v2/requests/" + issue.id() + ".json")
+                .expect(200)
+                .json()
+                .path(0)
+                .path("media_url")
+                .asString("");
     }
 
     private String description(Filed issue) {

@@ -86,7 +86,8 @@ abstract class PublicView {
                 .json()
                 .path("items")
                 .path(0);
-        assertThat(latest.propertyNames()).isSubsetOf("category", "place", "status", "filedOn");
+        assertThat(latest.propertyNames()).isSubsetOf("category", "place", "status", "filedOn", "photos");
+        assertThat(latest.path("photos")).isEmpty();
         assertThat(latest.path("category").asString()).isEqualTo("JALAN");
         for (String path : List.of("/public", "/public/map", "/api/public/issues?size=200", "/api/public/statistics")) {
             assertThat(server.anybody().get(path).expect(200).body())

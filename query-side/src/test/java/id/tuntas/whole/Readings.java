@@ -119,6 +119,7 @@ abstract class Readings {
             "/public/feeds/categories/{category}.atom",
             "/public/feeds/places/{place}.atom",
             "/public/map",
+            "/public/photos/{photo}",
             "/readings",
             "/rights",
             "/sittings",

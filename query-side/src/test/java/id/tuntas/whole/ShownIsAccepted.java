@@ -34,6 +34,7 @@ abstract class ShownIsAccepted {
     private static final Set<Act> LEAVE_IT = EnumSet.of(
             Act.COMMENT,
             Act.CLEAR_TEXT,
+            Act.CLEAR_PHOTOS,
             Act.ADD_NUMBER,
             Act.VIEW_IDENTITY,
             Act.ATTACH,

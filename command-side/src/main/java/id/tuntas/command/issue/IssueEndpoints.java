@@ -131,6 +131,12 @@ class IssueEndpoints {
         return answer.to(new ClearText(id, body), caller);
     }
 
+    @PostMapping("/cleared-photos")
+    ResponseEntity<Object> clearPhotos(
+            @PathVariable String id, @Valid @RequestBody ClearPhotos.Body body, Caller caller) {
+        return answer.to(new ClearPhotos(id, body), caller);
+    }
+
     @PostMapping("/external-references")
     ResponseEntity<Object> addExternalReference(
             @PathVariable String id, @Valid @RequestBody FileComplaint.ExternalReference body, Caller caller) {

@@ -88,6 +88,10 @@ final class Asks {
         return new AddAttachment(ISSUE, UUID.randomUUID().toString(), Taken.ofOurOwn("image/png", bytes));
     }
 
+    static IssueCommand clearPhotos(String... photos) {
+        return new ClearPhotos(ISSUE, new ClearPhotos.Body(List.of(photos)));
+    }
+
     static IssueCommand propose(String... attachments) {
         return new ProposeCompletion(ISSUE, new ProposeCompletion.Body(WHY, List.of(attachments)));
     }

@@ -95,7 +95,7 @@ public final class ClockWork {
             case CompletionRefused ignored -> {}
             case ComplaintJoined ignored -> {}
             case ReporterIdentityViewed ignored -> {}
-            case TextCleared ignored -> {}
+            case Cleared ignored -> {}
             case Guarded ignored -> {}
             case Supported ignored -> {}
             case Watched ignored -> {}

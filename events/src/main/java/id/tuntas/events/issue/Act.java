@@ -40,6 +40,7 @@ public enum Act {
     COMMENT(Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(MERGED))), by(REPORTER, SEES)),
     VIEW_IDENTITY(anywhere(), by(LEAD, OFFICER, DESK)),
     CLEAR_TEXT(anywhere(), by(DESK)),
+    CLEAR_PHOTOS(anywhere(), by(DESK)),
     ADD_NUMBER(anywhere(), by(LEAD, DESK)),
     REQUEST_SUPPORT(in(FILED, VERIFIED, DISPATCHED, IN_PROGRESS, AWAITING_REPORTER, REOPENED), by(LEAD)),
     WITHDRAW_SUPPORT(anywhere(), by(LEAD)),

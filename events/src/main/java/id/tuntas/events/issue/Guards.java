@@ -26,7 +26,8 @@ final class Guards {
             case RATE -> mayRate(issue);
             case ATTACH -> full(issue, actor) ? Refusal.ATTACHMENTS_FULL : null;
             case VIEW_IDENTITY -> hidden(issue, office) ? Refusal.REPORTER_ANONYMOUS : null;
-            case CLEAR_TEXT -> issue.visibility() == Visibility.CONFIDENTIAL ? Refusal.NOT_FOR_EVERYBODY : null;
+            case CLEAR_TEXT -> hiddenFromEverybody(issue);
+            case CLEAR_PHOTOS -> issue.photos().isEmpty() ? Refusal.NO_PHOTO : hiddenFromEverybody(issue);
             case PROPOSE_COMPLETION -> unfinished(issue);
             case REQUEST_SUPPORT -> issue.supports().isFull() ? Refusal.SUPPORTS_FULL : null;
             case WITHDRAW_SUPPORT -> issue.supports().open().isEmpty() ? Refusal.SUPPORT_NOT_THERE : null;
@@ -60,6 +61,10 @@ final class Guards {
             return Refusal.WRONG_STATUS;
         }
         return issue.rated() ? Refusal.ALREADY_RATED : null;
+    }
+
+    private static @Nullable Refusal hiddenFromEverybody(Situation issue) {
+        return issue.visibility() == Visibility.CONFIDENTIAL ? Refusal.NOT_FOR_EVERYBODY : null;
     }
 
     private static boolean exhausted(Situation issue, @Nullable OfficeHeld office) {

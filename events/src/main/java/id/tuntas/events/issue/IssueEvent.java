@@ -413,14 +413,28 @@ public sealed interface IssueEvent {
             boolean closed,
             @Nullable Sealed state) implements Elsewhere {}
 
+    /** The desk let everybody know something of the matter. It holds until the matter is restricted, or it is said anew. */
+    sealed interface Cleared extends IssueEvent {}
+
     /**
-     * The desk let everybody read what the matter is about, in words that name nobody. It holds until the matter is
-     * restricted, or other words are cleared.
+     * What the matter is about, in words that name nobody.
      *
      * @param text null when nothing is for everybody any more
      */
     @EventType("text-cleared")
-    record TextCleared(String issueId, @Nullable Sealed text) implements IssueEvent {}
+    record TextCleared(String issueId, @Nullable Sealed text) implements Cleared {}
+
+    /**
+     * Photos that show nobody.
+     *
+     * @param photos all those that everybody may see from now on, the first of them first; empty when none
+     */
+    @EventType("photos-cleared")
+    record PhotosCleared(String issueId, List<String> photos) implements Cleared {
+        public PhotosCleared {
+            photos = List.copyOf(photos);
+        }
+    }
 
     /** A step that matters where a matter is restricted: who must and must not know of it, and who agrees that it ends. */
     sealed interface Guarded extends IssueEvent {}

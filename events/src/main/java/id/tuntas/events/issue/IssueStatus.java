@@ -76,7 +76,7 @@ public enum IssueStatus {
             case CommentAdded ignored -> this;
             case ComplaintRated ignored -> this;
             case ReporterIdentityViewed ignored -> this;
-            case TextCleared ignored -> this;
+            case Cleared ignored -> this;
             case Guarded ignored -> this;
             case Supported ignored -> this;
             case Watched ignored -> this;

@@ -18,6 +18,8 @@ public enum Refusal {
     REPORTER_ANONYMOUS,
     /** The reporter wants nothing of it published. */
     NOT_FOR_EVERYBODY,
+    /** No picture is attached. */
+    NO_PHOTO,
     /** One rating for each answer. */
     ALREADY_RATED,
     /** The list of attachments is full. */

@@ -4,8 +4,10 @@ import id.tuntas.events.clock.Clocks;
 import id.tuntas.events.issue.IssueEvent.*;
 import id.tuntas.events.organisation.Actor;
 import id.tuntas.events.organisation.Tier;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +50,8 @@ public final class Situation {
     private int quietSteps;
     private final Set<String> involvedUnits = new LinkedHashSet<>();
     private final Map<String, Boolean> attachments = new LinkedHashMap<>();
+    private final Set<String> photos = new LinkedHashSet<>();
+    private List<String> clearedPhotos = List.of();
 
     /** Takes one more event of this issue's history into account. */
     public void evolve(IssueEvent event) {
@@ -69,6 +73,7 @@ public final class Situation {
             case IssueReclassified reclassified -> {
                 category = reclassified.category();
                 confidentiality = reclassified.confidentiality();
+                clearedPhotos = confidentiality.isRestricted() ? List.of() : clearedPhotos;
             }
             case IssueDispatched sent -> {
                 dispatched = true;
@@ -84,7 +89,7 @@ public final class Situation {
             case OfficerAssigned assigned -> officer = assigned.officer();
             case IssueInherited inherited -> officer = inherited.officer();
             case ProgressReported progress -> percent = progress.percent();
-            case AttachmentAdded added -> attachments.put(added.attachmentId(), added.byReporter());
+            case AttachmentAdded added -> attach(added);
             case CompletionProposed proposed -> proposer = proposed.officer();
             case IssueReopened reopened -> reopen(reopened.count());
             case ComplaintRated ignored -> rated = true;
@@ -105,11 +110,19 @@ public final class Situation {
             case IssueClosed ignored -> {}
             case ReporterIdentityViewed ignored -> {}
             case TextCleared ignored -> {}
+            case PhotosCleared cleared -> clearedPhotos = cleared.photos();
             case Guarded guarded -> needToKnow = needToKnow.after(guarded);
             case Supported supported -> supports = supports.after(supported);
             case Watched ignored -> {}
             case Elsewhere told -> external = external.after(told);
             case Clocked clocked -> clocks = clocks.after(clocked);
+        }
+    }
+
+    private void attach(AttachmentAdded added) {
+        attachments.put(added.attachmentId(), added.byReporter());
+        if (added.mediaType().startsWith("image/")) {
+            photos.add(added.attachmentId());
         }
     }
 
@@ -317,6 +330,16 @@ public final class Situation {
     /** How many of the attachments came from the reporter. */
     public long reporterAttachmentCount() {
         return attachments.values().stream().filter(byReporter -> byReporter).count();
+    }
+
+    /** The attachments that are pictures, the oldest first. */
+    public Set<String> photos() {
+        return Collections.unmodifiableSet(photos);
+    }
+
+    /** Those of them that everybody may see. */
+    public List<String> clearedPhotos() {
+        return clearedPhotos;
     }
 
     /** Whether this attachment belongs to the issue and was added by an officer, and so may prove work. */

@@ -82,7 +82,7 @@ public final class Notices {
             ReporterIdentityViewed.class,
             Guarded.class,
             Watched.class,
-            TextCleared.class,
+            Cleared.class,
             ExternalReferenceAdded.class,
             ExternalStateNoted.class,
             SupportAccepted.class,

@@ -61,7 +61,8 @@ class ActTableTest {
 
     @Test
     void ordinaryMatterHeldByAnOpd() {
-        String table = table(AROUND_DPUPR, () -> Life.ordinary().escalatedTo("DPUPR", "SETDA", Tier.OPD));
+        String table =
+                table(AROUND_DPUPR, () -> Life.ordinary().sent("image/png").escalatedTo("DPUPR", "SETDA", Tier.OPD));
         assertThat(table).isEqualTo("""
                                    FILED   VERIFIE DISPATC IN_PROG COMPLET RESPOND CLOSED  AWAITIN RETURNE ARCHIVE MERGED  REFERRE ANSWERE REOPENE
                 VERIFY             D       .       .       .       .       .       .       .       .       .       .       .       .       .
@@ -86,6 +87,7 @@ class ActTableTest {
                 COMMENT            ROLSHDA ROLSHDA ROLSHDA ROLSHDA ROLSHDA ROLSHDA ROLSHDA ROLSHDA ROLSHDA ROLSHDA .       ROLSHDA ROLSHDA ROLSHDA
                 VIEW_IDENTITY      OLD     OLD     OLD     OLD     OLD     OLD     OLD     OLD     OLD     OLD     OLD     OLD     OLD     OLD
                 CLEAR_TEXT         D       D       D       D       D       D       D       D       D       D       D       D       D       D
+                CLEAR_PHOTOS       D       D       D       D       D       D       D       D       D       D       D       D       D       D
                 ADD_NUMBER         LD      LD      LD      LD      LD      LD      LD      LD      LD      LD      LD      LD      LD      LD
                 REQUEST_SUPPORT    L       L       L       L       .       .       .       L       .       .       .       .       .       L
                 WITHDRAW_SUPPORT   .       .       .       .       .       .       .       .       .       .       .       .       .       .
@@ -106,7 +108,9 @@ class ActTableTest {
 
     @Test
     void ordinaryMatterHeldByTheCamat() {
-        String table = table(AROUND_THE_CAMAT, () -> Life.ordinary().escalatedTo(Life.TENGAH, "SETDA", Tier.DISTRICT));
+        String table = table(
+                AROUND_THE_CAMAT,
+                () -> Life.ordinary().sent("image/png").escalatedTo(Life.TENGAH, "SETDA", Tier.DISTRICT));
         assertThat(table).isEqualTo("""
                                    FILED   VERIFIE DISPATC IN_PROG COMPLET RESPOND CLOSED  AWAITIN RETURNE ARCHIVE MERGED  REFERRE ANSWERE REOPENE
                 VERIFY             D       .       .       .       .       .       .       .       .       .       .       .       .       .
@@ -131,6 +135,7 @@ class ActTableTest {
                 COMMENT            ROLSHDA ROLSHDA ROLSHDA ROLSHDA ROLSHDA ROLSHDA ROLSHDA ROLSHDA ROLSHDA ROLSHDA .       ROLSHDA ROLSHDA ROLSHDA
                 VIEW_IDENTITY      OLD     OLD     OLD     OLD     OLD     OLD     OLD     OLD     OLD     OLD     OLD     OLD     OLD     OLD
                 CLEAR_TEXT         D       D       D       D       D       D       D       D       D       D       D       D       D       D
+                CLEAR_PHOTOS       D       D       D       D       D       D       D       D       D       D       D       D       D       D
                 ADD_NUMBER         LD      LD      LD      LD      LD      LD      LD      LD      LD      LD      LD      LD      LD      LD
                 REQUEST_SUPPORT    L       L       L       L       .       .       .       L       .       .       .       .       .       L
                 WITHDRAW_SUPPORT   .       .       .       .       .       .       .       .       .       .       .       .       .       .
@@ -151,7 +156,7 @@ class ActTableTest {
 
     @Test
     void integrityMatterHeldByTheInspektorat() {
-        String table = table(AROUND_THE_INSPEKTORAT, () -> Life.integrity());
+        String table = table(AROUND_THE_INSPEKTORAT, () -> Life.integrity().sent("image/png"));
         assertThat(table).isEqualTo("""
                                    FILED   VERIFIE DISPATC IN_PROG COMPLET RESPOND CLOSED  AWAITIN RETURNE ARCHIVE MERGED  REFERRE ANSWERE REOPENE
                 VERIFY             L       .       .       .       .       .       .       .       .       .       .       .       .       .
@@ -176,6 +181,7 @@ class ActTableTest {
                 COMMENT            ROL     ROL     ROL     ROL     ROLS    ROLS    ROL     ROL     ROL     ROL     .       ROL     ROL     ROL
                 VIEW_IDENTITY      OL      OL      OL      OL      OL      OL      OL      OL      OL      OL      OL      OL      OL      OL
                 CLEAR_TEXT         .       .       .       .       .       .       .       .       .       .       .       .       .       .
+                CLEAR_PHOTOS       .       .       .       .       .       .       .       .       .       .       .       .       .       .
                 ADD_NUMBER         L       L       L       L       L       L       L       L       L       L       L       L       L       L
                 REQUEST_SUPPORT    L       L       L       L       .       .       .       L       .       .       .       .       .       L
                 WITHDRAW_SUPPORT   .       .       .       .       .       .       .       .       .       .       .       .       .       .

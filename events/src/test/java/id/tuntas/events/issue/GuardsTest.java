@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.tuntas.events.issue.IssueEvent.AttachmentAdded;
 import id.tuntas.events.issue.IssueEvent.IssueReclassified;
+import id.tuntas.events.issue.IssueEvent.PhotosCleared;
 import id.tuntas.events.organisation.Actor;
 import id.tuntas.events.organisation.OfficeHeld;
 import id.tuntas.events.organisation.OfficeKind;
@@ -119,6 +120,23 @@ class GuardsTest {
         refuses(Act.VIEW_IDENTITY, anonymous, HEAD, Refusal.REPORTER_ANONYMOUS);
         accepts(Act.VIEW_IDENTITY, anonymous, DESK);
         accepts(Act.VIEW_IDENTITY, dpupr().now(), HEAD);
+    }
+
+    @Test
+    void onlyPhotosAreShownToEverybodyAndNoneOfWhatTheReporterWantsKept() {
+        refuses(Act.CLEAR_PHOTOS, Life.ordinary().now(), DESK, Refusal.NO_PHOTO);
+        refuses(Act.CLEAR_PHOTOS, Life.ordinary().sent("application/pdf").now(), DESK, Refusal.NO_PHOTO);
+        accepts(Act.CLEAR_PHOTOS, Life.ordinary().sent("image/jpeg").now(), DESK);
+        refuses(Act.CLEAR_PHOTOS, Life.confidential().sent("image/jpeg").now(), DESK, Refusal.NOT_FOR_EVERYBODY);
+    }
+
+    @Test
+    void noPhotoIsShownToEverybodyAnyMoreOnceTheMatterIsRestricted() {
+        Life life = Life.ordinary().sent("image/png").then(new PhotosCleared(Life.ISSUE, List.of("sent")));
+        assertThat(life.now().clearedPhotos()).containsExactly("sent");
+        life.then(new IssueReclassified(
+                Life.ISSUE, "PUNGLI", Confidentiality.INTEGRITY, "INSPEKTORAT", "WALIKOTA", Tier.OPD));
+        assertThat(life.now().clearedPhotos()).isEmpty();
     }
 
     @Test

@@ -30,6 +30,10 @@ final class Life {
         return filed("PUNGLI", Confidentiality.INTEGRITY, Visibility.PUBLIC, "INSPEKTORAT", "WALIKOTA", Tier.OPD);
     }
 
+    static Life confidential() {
+        return filed("JALAN", Confidentiality.NONE, Visibility.CONFIDENTIAL, PADASUKA, TENGAH, Tier.VILLAGE);
+    }
+
     private static Life filed(
             String category,
             Confidentiality confidentiality,
@@ -102,6 +106,11 @@ final class Life {
 
     Life proposedBy(String officer) {
         return then(new CompletionProposed(ISSUE, officer, TEXT, List.of("p1")));
+    }
+
+    /** The reporter sent a file of this type. */
+    Life sent(String mediaType) {
+        return then(new AttachmentAdded(ISSUE, "sent", mediaType, 1, "hash", true, null, null));
     }
 
     Life rated(boolean solved) {

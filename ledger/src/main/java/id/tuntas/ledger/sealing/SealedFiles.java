@@ -3,7 +3,9 @@ package id.tuntas.ledger.sealing;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Files kept beside the history, each sealed with its owner's key. */
@@ -77,6 +79,25 @@ public final class SealedFiles {
                 .params(fileId, owner)
                 .query((row, n) -> new Found(row.getString(2), vault.open(row.getString(1), row.getBytes(3))))
                 .optional();
+    }
+
+    /** Whose file it is; empty when there is none. */
+    public Optional<String> ownerOf(String fileId) {
+        return db.sql("SELECT owner FROM sealed_file WHERE file_id = ?")
+                .param(fileId)
+                .query(String.class)
+                .optional();
+    }
+
+    /** Of these files those that were not destroyed. */
+    public Set<String> kept(Collection<String> fileIds) {
+        if (fileIds.isEmpty()) {
+            return Set.of();
+        }
+        return Set.copyOf(db.sql("SELECT file_id FROM sealed_file WHERE file_id = ANY(?)")
+                .param(fileIds.toArray(String[]::new))
+                .query((row, n) -> row.getString(1))
+                .list());
     }
 
     private Optional<String> otherOwner(String sent, String kept, String owner) {

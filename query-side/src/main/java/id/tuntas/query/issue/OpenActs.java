@@ -43,7 +43,7 @@ record OpenActs(@Nullable Act main, List<Group> groups) {
                             DECLINE_SUPPORT,
                             REQUEST_SUPPORT,
                             WITHDRAW_SUPPORT)),
-            new Group("reporter", List.of(ASK_REPORTER, COMMENT, CLEAR_TEXT, ADD_NUMBER, VIEW_IDENTITY)),
+            new Group("reporter", List.of(ASK_REPORTER, COMMENT, CLEAR_TEXT, CLEAR_PHOTOS, ADD_NUMBER, VIEW_IDENTITY)),
             new Group("need", List.of(GRANT_KNOWLEDGE, WITHDRAW_KNOWLEDGE)),
             new Group(
                     "end",

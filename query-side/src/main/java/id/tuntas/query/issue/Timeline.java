@@ -30,6 +30,7 @@ public class Timeline {
             "answer",
             "summary",
             "text",
+            "photos",
             "comment",
             "programme",
             "fiscalYear",

@@ -6,6 +6,7 @@ import id.tuntas.events.issue.IssueEvent.ComplaintFiled;
 import id.tuntas.events.issue.IssueStatus;
 import id.tuntas.query.projection.IssueFold;
 import id.tuntas.query.projection.Place;
+import id.tuntas.query.publicview.PublicPhotos;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -66,7 +67,7 @@ class Open311Projection extends IssueFold<RequestRow> {
         db.sql("""
                         SELECT id, version, village, category, restricted, confidential, status,
                             status_before_question, unit, due_at, notes_key, notes, requested_at, updated_at,
-                            cleared_key, cleared
+                            cleared_key, cleared, photos
                         FROM %s WHERE id = ANY(?)""".formatted(place.table(REQUEST)))
                 .param(issues.toArray(String[]::new))
                 .query(found -> {
@@ -90,6 +91,7 @@ class Open311Projection extends IssueFold<RequestRow> {
                 due == null ? null : due.toInstant(),
                 text(found, 11),
                 text(found, 15),
+                PublicPhotos.split(found.getString(17)),
                 found.getTimestamp(13).toInstant(),
                 found.getTimestamp(14).toInstant(),
                 List.of());
@@ -114,12 +116,13 @@ class Open311Projection extends IssueFold<RequestRow> {
         batches.batchUpdate("""
                         INSERT INTO %s (version, village, category, restricted, confidential, status,
                             status_before_question, stage, closed, unit, due_at, notes_key, notes, cleared_key,
-                            cleared, requested_at, updated_at, id)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""".formatted(place.table(REQUEST)), begun);
+                            cleared, photos, requested_at, updated_at, id)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""".formatted(place.table(REQUEST)), begun);
         batches.batchUpdate("""
                         UPDATE %s SET version = ?, village = ?, category = ?, restricted = ?, confidential = ?,
                             status = ?, status_before_question = ?, stage = ?, closed = ?, unit = ?, due_at = ?,
-                            notes_key = ?, notes = ?, cleared_key = ?, cleared = ?, requested_at = ?, updated_at = ?
+                            notes_key = ?, notes = ?, cleared_key = ?, cleared = ?, photos = ?,
+                            requested_at = ?, updated_at = ?
                         WHERE id = ?""".formatted(place.table(REQUEST)), changed);
         batches.batchUpdate("""
                         INSERT INTO %s (issue_id, version, happened_at, stage, notes_key, notes)
@@ -145,6 +148,7 @@ class Open311Projection extends IssueFold<RequestRow> {
             notes == null ? null : notes.ciphertext(),
             cleared == null ? null : cleared.keyId(),
             cleared == null ? null : cleared.ciphertext(),
+            PublicPhotos.joined(row.photos()),
             time(row.requestedAt()),
             time(row.updatedAt()),
             row.id()

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueAt when it shall be settled, null while that clock stands
  * @param notes the last words that an officer wrote for everybody, null when there are none
  * @param cleared what the desk lets everybody read about the matter, null when nothing is
+ * @param photos that the desk lets everybody see, the first of them first
  * @param updatedAt the last time that something happened which anybody may see
  * @param news what happened since the row was read
  */
@@ -39,12 +40,14 @@ record RequestRow(
         @Nullable Instant dueAt,
         @Nullable Sealed notes,
         @Nullable Sealed cleared,
+        List<String> photos,
         Instant requestedAt,
         Instant updatedAt,
         List<Update> news)
         implements IssueFold.Row<RequestRow> {
 
     RequestRow {
+        photos = List.copyOf(photos);
         news = List.copyOf(news);
     }
 
@@ -74,6 +77,7 @@ record RequestRow(
                 null,
                 null,
                 null,
+                List.of(),
                 filed.receivedAt(),
                 filed.receivedAt(),
                 List.of());
@@ -89,9 +93,9 @@ record RequestRow(
         Sealed said = event instanceof CommentAdded comment && comment.visibility() == CommentVisibility.PUBLIC
                 ? comment.text()
                 : null;
-        boolean told = said != null || event instanceof TextCleared || PublicStage.of(next) != stage();
+        boolean told = said != null || event instanceof Cleared || PublicStage.of(next) != stage();
         List<Update> more = new ArrayList<>(news);
-        if (told && !(event instanceof TextCleared) && !secret && !confidential) {
+        if (told && !(event instanceof Cleared) && !secret && !confidential) {
             more.add(new Update(message.getSequenceNumber(), message.getTimestamp(), PublicStage.of(next), said));
         }
         return new RequestRow(
@@ -107,6 +111,7 @@ record RequestRow(
                 event instanceof Clocked step && step.clock() == ClockKind.SETTLE ? dueAfter(step) : dueAt,
                 said == null || secret ? notes : said, // what is said while it is restricted stays among those
                 secret || confidential ? null : event instanceof TextCleared words ? words.text() : cleared,
+                secret || confidential ? List.of() : event instanceof PhotosCleared shown ? shown.photos() : photos,
                 requestedAt,
                 told || other != null ? message.getTimestamp() : updatedAt,
                 more);

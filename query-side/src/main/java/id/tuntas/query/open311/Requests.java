@@ -1,6 +1,7 @@
 package id.tuntas.query.open311;
 
 import id.tuntas.events.Sealed;
+import id.tuntas.query.publicview.PublicPhotos;
 import id.tuntas.query.tracking.PublicStage;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -32,6 +33,7 @@ public class Requests {
      * @param dueAt when it shall be settled, null while that clock stands
      * @param notes the last words that an officer wrote for everybody, null when there are none
      * @param cleared what the desk lets everybody read about the matter, null when nothing is
+     * @param photos that the desk lets everybody see, the first of them first; some may be gone
      */
     public record Found(
             String id,
@@ -43,8 +45,13 @@ public class Requests {
             @Nullable Instant dueAt,
             @Nullable Sealed notes,
             @Nullable Sealed cleared,
+            List<String> photos,
             Instant requestedAt,
-            Instant updatedAt) {}
+            Instant updatedAt) {
+        public Found {
+            photos = List.copyOf(photos);
+        }
+    }
 
     /** A step of one; {@code text} as in {@link RequestRow.Update}. */
     record Step(
@@ -72,7 +79,7 @@ public class Requests {
     public List<Found> find(String condition, Map<String, Object> params, String order) {
         return db.sql("""
                         SELECT id, village, category, stage, closed, unit, due_at, notes_key, notes, requested_at,
-                            updated_at, cleared_key, cleared
+                            updated_at, cleared_key, cleared, photos
                         FROM open311_request request WHERE %s AND %s ORDER BY %s""".formatted(OPEN, condition, order))
                 .params(params)
                 .query((row, n) -> found(row))
@@ -128,6 +135,7 @@ public class Requests {
                 due == null ? null : due.toInstant(),
                 text(row, 8),
                 text(row, 12),
+                PublicPhotos.split(row.getString(14)),
                 row.getTimestamp(10).toInstant(),
                 row.getTimestamp(11).toInstant());
     }

@@ -6,6 +6,7 @@ import id.tuntas.ledger.records.Records.Fields;
 import id.tuntas.query.history.OpenedText;
 import id.tuntas.query.organisation.Directory;
 import id.tuntas.query.publicview.PublicAddresses;
+import id.tuntas.query.publicview.PublicPhotos;
 import id.tuntas.query.tracking.PublicStage;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -27,12 +29,14 @@ class Told {
     private final Directory directory;
     private final PublicAddresses places;
     private final OpenedText texts;
+    private final PublicPhotos photos;
     private final MessageSource messages;
 
-    Told(Directory directory, PublicAddresses places, OpenedText texts, MessageSource messages) {
+    Told(Directory directory, PublicAddresses places, OpenedText texts, PublicPhotos photos, MessageSource messages) {
         this.directory = directory;
         this.places = places;
         this.texts = texts;
+        this.photos = photos;
         this.messages = messages;
     }
 
@@ -42,6 +46,8 @@ class Told {
                 .toList());
         Map<String, String> services = directory.categoryNames();
         PublicAddresses.Telling telling = places.telling();
+        Set<String> kept =
+                photos.kept(found.stream().flatMap(one -> one.photos().stream()).toList());
         return Records.list(
                 "service_requests",
                 "request",
@@ -52,6 +58,7 @@ class Told {
                             fields.with("agency_responsible", telling.agency(one.unit(), told));
                             when(one, fields);
                             where(told, fields);
+                            fields.with("media_url", photos.firstAddress(one.photos(), kept));
                             return extended ? extended(one, fields) : fields;
                         })
                         .toList());
@@ -79,8 +86,7 @@ class Told {
                 .with("address_id", told.code())
                 .with("zipcode", null)
                 .with("lat", told.lat())
-                .with("long", told.lng())
-                .with("media_url", null);
+                .with("long", told.lng());
     }
 
     /** The five words that people know, which are more than open and closed. */

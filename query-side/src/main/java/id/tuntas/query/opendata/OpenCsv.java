@@ -34,7 +34,8 @@ class OpenCsv {
             "opendata.column.updated",
             "opendata.column.due",
             "opendata.column.text",
-            "opendata.column.notes");
+            "opendata.column.notes",
+            "opendata.column.photo");
 
     private final OpenRecords issues;
     private final MessageSource messages;
@@ -68,7 +69,8 @@ class OpenCsv {
                         second(issue.updatedAt()),
                         issue.dueAt() == null ? "" : second(issue.dueAt()),
                         HistoryCsv.harmless(text(issue.text())),
-                        HistoryCsv.harmless(text(issue.notes())))
+                        HistoryCsv.harmless(text(issue.notes())),
+                        text(issue.photo()))
                 .toList();
     }
 

@@ -52,6 +52,7 @@ class OpenGeoJson {
         member("dueAt", issue.dueAt() == null ? null : OpenCsv.second(issue.dueAt()), text);
         member("text", issue.text(), text);
         member("notes", issue.notes(), text);
+        member("photo", issue.photo(), text);
         text.writeEndObject();
         text.writeEndObject();
     }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueAt when it shall be settled, null while that clock stands
  * @param text what the desk lets everybody read about the matter, null when nothing is
  * @param notes the last words that an officer wrote for everybody, null when there are none
+ * @param photo where a photo of it can be seen that the desk lets everybody see, null when there is none
  */
 record OpenIssue(
         String id,
@@ -24,4 +25,5 @@ record OpenIssue(
         Instant updatedAt,
         @Nullable Instant dueAt,
         @Nullable String text,
-        @Nullable String notes) {}
+        @Nullable String notes,
+        @Nullable String photo) {}

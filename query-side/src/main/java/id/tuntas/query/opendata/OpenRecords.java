@@ -7,12 +7,14 @@ import id.tuntas.query.open311.Requests.Found;
 import id.tuntas.query.organisation.Directory;
 import id.tuntas.query.page.TooMany;
 import id.tuntas.query.publicview.PublicAddresses;
+import id.tuntas.query.publicview.PublicPhotos;
 import java.io.IOException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -30,14 +32,21 @@ class OpenRecords {
     private final PublicAddresses addresses;
     private final ToldPlaces places;
     private final OpenedText texts;
+    private final PublicPhotos photos;
 
     OpenRecords(
-            Requests requests, Directory directory, PublicAddresses addresses, ToldPlaces places, OpenedText texts) {
+            Requests requests,
+            Directory directory,
+            PublicAddresses addresses,
+            ToldPlaces places,
+            OpenedText texts,
+            PublicPhotos photos) {
         this.requests = requests;
         this.directory = directory;
         this.addresses = addresses;
         this.places = places;
         this.texts = texts;
+        this.photos = photos;
     }
 
     /** Takes one issue after the other. */
@@ -130,6 +139,8 @@ class OpenRecords {
         Map<Sealed, String> opened = texts.open(page.stream()
                 .flatMap(one -> Stream.concat(Stream.ofNullable(one.notes()), Stream.ofNullable(one.cleared())))
                 .toList());
+        Set<String> kept =
+                photos.kept(page.stream().flatMap(one -> one.photos().stream()).toList());
         return page.stream()
                 .map(one -> {
                     var where = asked.telling().where(one.category(), one.village(), one.requestedAt());
@@ -144,7 +155,8 @@ class OpenRecords {
                             one.updatedAt(),
                             one.dueAt(),
                             one.cleared() == null ? null : opened.get(one.cleared()),
-                            one.notes() == null ? null : opened.get(one.notes()));
+                            one.notes() == null ? null : opened.get(one.notes()),
+                            photos.firstAddress(one.photos(), kept));
                 })
                 .toList();
     }

@@ -18,8 +18,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Single issues without number, point or name, and without any text but that which the desk has cleared. Where few tell the same matter, the place is told more coarsely:
- * the kecamatan, or no place at all.
+ * Single issues without number, point or name, and without any text or photo but those which the desk has cleared.
+ * Where few tell the same matter, the place is told more coarsely: the kecamatan, or no place at all.
  */
 @Component
 class PublicIssues {
@@ -30,12 +30,14 @@ class PublicIssues {
     private final Directory directory;
     private final PublicFigures figures;
     private final OpenedText texts;
+    private final PublicPhotos photos;
 
-    PublicIssues(JdbcClient db, Directory directory, PublicFigures figures, OpenedText texts) {
+    PublicIssues(JdbcClient db, Directory directory, PublicFigures figures, OpenedText texts, PublicPhotos photos) {
         this.db = db;
         this.directory = directory;
         this.figures = figures;
         this.texts = texts;
+        this.photos = photos;
     }
 
     /**
@@ -44,20 +46,31 @@ class PublicIssues {
      * @param place code of the kelurahan, else of the kecamatan, null where even that would tell too much
      * @param filedOn the region's local day
      * @param text what the desk lets everybody read about it, null when nothing is
+     * @param photos paths of those that it lets everybody see
      */
     record Item(
             String category,
             @Nullable String place,
             PublicStage status,
             LocalDate filedOn,
-            @Nullable String text) {}
+            @Nullable String text,
+            List<String> photos) {
+        Item {
+            photos = List.copyOf(photos);
+        }
+    }
 
     private record Found(
             String category,
             String village,
             PublicStage status,
             LocalDate filedOn,
-            @Nullable Sealed cleared) {}
+            @Nullable Sealed cleared,
+            List<String> photos) {
+        Found {
+            photos = List.copyOf(photos);
+        }
+    }
 
     /** The latest first. */
     PageOf<Item> of(PublicPeriod period, @Nullable String category, int page, int size) {
@@ -74,6 +87,8 @@ class PublicIssues {
         Map<String, Set<String>> hidden = new HashMap<>();
         Map<Sealed, String> opened = texts.open(
                 found.stream().flatMap(one -> Stream.ofNullable(one.cleared())).toList());
+        Set<String> kept =
+                photos.kept(found.stream().flatMap(one -> one.photos().stream()).toList());
         List<Item> items = found.stream()
                 .map(one -> new Item(
                         one.category(),
@@ -83,7 +98,11 @@ class PublicIssues {
                                 hidden.computeIfAbsent(one.category(), matter -> cells.hidden(matter::equals))),
                         one.status(),
                         one.filedOn(),
-                        one.cleared() == null ? null : opened.get(one.cleared())))
+                        one.cleared() == null ? null : opened.get(one.cleared()),
+                        one.photos().stream()
+                                .filter(kept::contains)
+                                .map(photo -> PublicPhotos.PATH + photo)
+                                .toList()))
                 .toList();
         return new PageOf<>(items, Math.max(page, 0), shown, total);
     }
@@ -104,7 +123,8 @@ class PublicIssues {
     private List<Found> find(PublicPeriod period, @Nullable String category, int size, long offset) {
         ZoneId zone = directory.zone();
         return db.sql("""
-                        SELECT issue.category, issue.village, issue.stage, issue.filed_at, told.cleared_key, told.cleared
+                        SELECT issue.category, issue.village, issue.stage, issue.filed_at, told.cleared_key, told.cleared,
+                            told.photos
                         FROM public_view_issue issue LEFT JOIN open311_request told
                             ON told.id = issue.id AND NOT told.restricted AND NOT told.confidential
                         WHERE issue.filed_at >= :from AND issue.filed_at < :until
@@ -122,7 +142,8 @@ class PublicIssues {
                         row.getString(2),
                         PublicStage.valueOf(row.getString(3)),
                         LocalDate.ofInstant(row.getTimestamp(4).toInstant(), zone),
-                        row.getString(5) == null ? null : new Sealed(row.getString(5), row.getString(6))))
+                        row.getString(5) == null ? null : new Sealed(row.getString(5), row.getString(6)),
+                        PublicPhotos.split(row.getString(7))))
                 .list();
     }
 }

@@ -146,7 +146,7 @@ record SatisfactionRow(
             case ComplaintJoined ignored -> facts;
             case CommentAdded ignored -> facts;
             case ReporterIdentityViewed ignored -> facts;
-            case TextCleared ignored -> facts;
+            case Cleared ignored -> facts;
             case Guarded ignored -> facts;
             case Supported ignored -> facts;
             case Watched ignored -> facts;

@@ -142,6 +142,7 @@ record SearchRow(
             case SupportAccepted ignored -> Stream.empty();
             case ReporterIdentityViewed ignored -> Stream.empty();
             case TextCleared cleared -> Stream.ofNullable(cleared.text());
+            case PhotosCleared ignored -> Stream.empty();
             case Guarded ignored -> Stream.empty();
             case Watched ignored -> Stream.empty();
             case HistoryImported told ->

@@ -149,6 +149,7 @@ class TrackingView {
             case IssueClosed ignored -> "none";
             case ReporterIdentityViewed ignored -> null;
             case TextCleared cleared -> cleared.text() == null ? null : "text";
+            case PhotosCleared cleared -> cleared.photos().isEmpty() ? null : "none";
             case Guarded ignored -> null;
             case Supported ignored -> null;
             case Watched ignored -> null;
