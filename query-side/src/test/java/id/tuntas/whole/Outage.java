@@ -72,6 +72,17 @@ abstract class Outage {
         assertThat(refused.text("type")).isEqualTo("urn:tuntas:problem:read-only");
         assertThat(refused.text("detail")).contains("hanya dapat dibaca");
         assertThat(refused.header("Retry-After")).isEqualTo("60");
+        Answer told = new GeoReport(server)
+                .post("requests.json", Map.of("service_code", "JALAN"))
+                .expect(503);
+        assertThat(told.json().path(0).path("code").asInt()).isEqualTo(503);
+        assertThat(told.json().path(0).path("description").asString()).isEqualTo(refused.text("detail"));
+        assertThat(told.header("Retry-After")).isEqualTo("60");
+        assertThat(new GeoReport(server)
+                        .post("requests.xml", Map.of("service_code", "JALAN"))
+                        .expect(503)
+                        .body())
+                .contains("<errors><error><code>503</code>");
         Client browser = server.browser().signIn(Issues.LURAH);
         assertThat(browser.get("/issues/new").expect(200).body()).contains("Hanya baca untuk sementara");
         Answer back = browser.with("Referer", "http://127.0.0.1/issues/new")
