@@ -5,7 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import id.tuntas.events.issue.IssueStatus;
 import id.tuntas.ledger.sequence.LedgerReader;
 import id.tuntas.query.organisation.Directory;
-import id.tuntas.query.page.Busy;
+import id.tuntas.query.page.Behind;
 import id.tuntas.query.page.Soon;
 import id.tuntas.query.page.TooMany;
 import id.tuntas.query.projection.ShownLeaf;
@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -34,6 +35,9 @@ import tools.jackson.databind.json.JsonMapper;
 class Briefs {
     /** So many issues are looked at for one brief; at 20 events each that is some minutes. */
     static final int ISSUES_MAX = 100_000;
+
+    /** How far the screens are is written down every few seconds, and a brief is often asked for as soon as it is frozen. */
+    private static final Duration SCREENS_MAX = Duration.ofSeconds(30);
 
     private static final int PAGE = 200;
     private static final int KEPT_MAX = 8;
@@ -108,8 +112,8 @@ class Briefs {
     }
 
     private Brief count(BriefSpan span, Watcher watcher) {
-        if (Soon.look(shown::next, next -> next >= span.leaf()) < span.leaf()) {
-            throw new Busy();
+        if (Soon.look(shown::next, next -> next >= span.leaf(), SCREENS_MAX) < span.leaf()) {
+            throw new Behind();
         }
         ZoneId zone = directory.zone();
         Timestamp earliest = Timestamp.from(span.earliest(zone));

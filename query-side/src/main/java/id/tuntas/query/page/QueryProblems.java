@@ -62,6 +62,12 @@ class QueryProblems {
         return answer(HttpStatus.SERVICE_UNAVAILABLE, "busy-counting", request);
     }
 
+    @ExceptionHandler(Behind.class)
+    Object behind(HttpServletRequest request, HttpServletResponse response) {
+        response.setHeader(HttpHeaders.RETRY_AFTER, PlainProblems.RETRY_SECONDS);
+        return answer(HttpStatus.SERVICE_UNAVAILABLE, "screens-behind", request);
+    }
+
     @ExceptionHandler
     Object tooOften(TooOften often, HttpServletRequest request, HttpServletResponse response) {
         response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(often.seconds()));

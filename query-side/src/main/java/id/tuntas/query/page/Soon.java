@@ -13,7 +13,12 @@ public final class Soon {
 
     /** What is seen as soon as it is new enough, or at the latest after two seconds. */
     public static <T> T look(Supplier<T> look, Predicate<T> isNewEnough) {
-        long end = System.nanoTime() + WAIT_MAX.toNanos();
+        return look(look, isNewEnough, WAIT_MAX);
+    }
+
+    /** The same for work that nobody's request waits for, which may take longer. */
+    public static <T> T look(Supplier<T> look, Predicate<T> isNewEnough, Duration max) {
+        long end = System.nanoTime() + max.toNanos();
         T seen = look.get();
         while (!isNewEnough.test(seen) && System.nanoTime() < end && pause()) {
             seen = look.get();
