@@ -1,5 +1,7 @@
 package id.tuntas.whole;
 
+import static org.awaitility.Awaitility.await;
+
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import id.tuntas.FreePort;
@@ -11,15 +13,19 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 /** A mail server of the tests' own, which is there when a test wants it, at a port that every program knows from its start. */
 final class Mailbox implements AutoCloseable {
     private static final int PORT = freePort();
 
-    private final GreenMail server = new GreenMail(new ServerSetup(PORT, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    /** Whoever stood there before keeps the port until its thread has left, a moment after it was closed. */
+    private final GreenMail server = await().ignoreExceptions().until(Mailbox::started, Objects::nonNull);
 
-    Mailbox() {
+    private static GreenMail started() {
+        GreenMail server = new GreenMail(new ServerSetup(PORT, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         server.start();
+        return server;
     }
 
     /** For a program: mail goes there, at once at any hour. */

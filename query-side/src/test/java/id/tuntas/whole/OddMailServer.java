@@ -1,5 +1,7 @@
 package id.tuntas.whole;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -9,6 +11,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -31,11 +34,8 @@ final class OddMailServer implements AutoCloseable {
 
     OddMailServer(Day day) {
         this.day = day;
-        try {
-            this.door = new ServerSocket(Mailbox.port(), 10, InetAddress.getLoopbackAddress());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        this.door = await().ignoreExceptions()
+                .until(() -> new ServerSocket(Mailbox.port(), 10, InetAddress.getLoopbackAddress()), Objects::nonNull);
         Thread.ofPlatform().daemon().name("odd-mail-server").start(this::serve);
     }
 
