@@ -38,6 +38,13 @@ abstract class PublicView {
     void figuresAreWhatTheEventsTell() {
         issues.responded();
         issues.fileAsCitizen(Issues.complaint("PUNGLI"));
+        Filed concealed = issues.file(Issues.LURAH, Issues.complaint("PASAR"));
+        shown();
+        issues.act(
+                VERIFIER,
+                concealed,
+                "verification",
+                Map.of("class", "COMPLAINT", "examination", "SUPERVISORY", "category", "PUNGLI"));
         shown();
         Map<String, Long> told = new TreeMap<>();
         server.db()

@@ -105,9 +105,4 @@ record PublicRow(
                 isConcealed() ? CONCEALED : village,
                 isConcealed() ? CONCEALED : category);
     }
-
-    /** Whether it is counted otherwise than the other. */
-    boolean countsLike(PublicRow other) {
-        return cell().equals(other.cell()) && status == other.status && settled == other.settled;
-    }
 }

@@ -5,14 +5,12 @@ import id.tuntas.events.issue.IssueEvent.ComplaintFiled;
 import id.tuntas.events.issue.IssueStatus;
 import id.tuntas.query.projection.IssueFold;
 import id.tuntas.query.projection.Place;
-import id.tuntas.query.publicview.PublicRow.Cell;
 import id.tuntas.query.publicview.PublicRow.Settled;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,7 +22,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** One row for each issue, and the counts of each cell that was touched: counted anew, never one more or less. */
+/** One row for each issue, and the counts of each cell, which change with it. */
 @Component
 @ProcessingGroup(PublicViewProjection.NAME)
 class PublicViewProjection extends IssueFold<PublicRow> {
@@ -94,25 +92,25 @@ class PublicViewProjection extends IssueFold<PublicRow> {
     protected void write(List<Change<PublicRow>> changes, Place place) {
         List<@Nullable Object[]> begun = new ArrayList<>();
         List<@Nullable Object[]> changed = new ArrayList<>();
-        Set<Cell> touched = new LinkedHashSet<>();
+        CellCounts cells = new CellCounts();
         for (Change<PublicRow> change : changes) {
             PublicRow before = change.before();
             (before == null ? begun : changed).add(columns(change.after()));
-            if (before == null || !before.countsLike(change.after())) {
-                touched.add(change.after().cell());
-                touched.add(before == null ? change.after().cell() : before.cell());
+            if (before != null) {
+                cells.take(before);
             }
+            cells.add(change.after());
         }
         batches.batchUpdate("""
                         INSERT INTO %s (version, category, restricted, status, status_before_question, stage, settled,
-                            cell_place, cell_category, village, confidential, filed_at, filed_month, id)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""".formatted(place.table(ISSUE)), begun);
+                            village, confidential, filed_at, id)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""".formatted(place.table(ISSUE)), begun);
         batches.batchUpdate("""
                         UPDATE %s SET version = ?, category = ?, restricted = ?, status = ?,
-                            status_before_question = ?, stage = ?, settled = ?, cell_place = ?, cell_category = ?,
-                            village = ?, confidential = ?, filed_at = ?, filed_month = ?
+                            status_before_question = ?, stage = ?, settled = ?, village = ?, confidential = ?,
+                            filed_at = ?
                         WHERE id = ?""".formatted(place.table(ISSUE)), changed);
-        count(touched, place);
+        cells.store(batches, place.table(CELL));
     }
 
     private static @Nullable Object[] columns(PublicRow row) {
@@ -125,37 +123,10 @@ class PublicViewProjection extends IssueFold<PublicRow> {
             row.beforeQuestion().name(),
             row.stage().name(),
             settled == null ? null : settled.name(),
-            row.cell().place(),
-            row.cell().category(),
             row.village(),
             row.confidential(),
             Timestamp.from(row.filedAt()),
-            row.cell().month(),
             row.id()
         };
-    }
-
-    /** A cell holds what one place tells of one matter in one month, so counting it costs the same for ever. */
-    private void count(Set<Cell> touched, Place place) {
-        List<Object[]> cells = touched.stream()
-                .map(cell -> new Object[] {cell.month(), cell.place(), cell.category()})
-                .toList();
-        batches.batchUpdate(
-                "DELETE FROM %s WHERE filed_month = ? AND place = ? AND category = ?".formatted(place.table(CELL)),
-                cells);
-        batches.batchUpdate("""
-                        INSERT INTO %s (filed_month, place, category, total, waiting, coordination, dispatched,
-                            process, done, planned, on_time, late)
-                        SELECT filed_month, cell_place, cell_category, COUNT(*),
-                            COUNT(CASE WHEN stage = 'WAITING' THEN 1 END),
-                            COUNT(CASE WHEN stage = 'COORDINATION' THEN 1 END),
-                            COUNT(CASE WHEN stage = 'DISPATCHED' THEN 1 END),
-                            COUNT(CASE WHEN stage = 'PROCESS' THEN 1 END),
-                            COUNT(CASE WHEN stage = 'DONE' THEN 1 END),
-                            COUNT(CASE WHEN status = 'ANSWERED_PLANNED' THEN 1 END),
-                            COUNT(CASE WHEN settled = 'ON_TIME' THEN 1 END),
-                            COUNT(CASE WHEN settled = 'LATE' THEN 1 END)
-                        FROM %s WHERE filed_month = ? AND cell_place = ? AND cell_category = ?
-                        GROUP BY filed_month, cell_place, cell_category""".formatted(place.table(CELL), place.table(ISSUE)), cells);
     }
 }
