@@ -73,11 +73,13 @@ public final class LedgerSource implements StreamableMessageSource<TrackedEventM
         return tail.after(leaf, limit, news.get());
     }
 
+    /** The limit is written out: PostgreSQL keeps a plan for any limit, which starts helpers for a handful of rows. */
     private List<TrackedEventMessage<?>> read(long leaf, int limit) {
-        List<TrackedDomainEventData<byte[]>> rows = db.sql("SELECT leaf.leaf_index, " + StoredEvent.COLUMNS + """
+        List<TrackedDomainEventData<byte[]>> rows = db.sql(
+                        "SELECT leaf.leaf_index, " + StoredEvent.COLUMNS + """
                          FROM ledger_leaf leaf JOIN domain_event e ON e.global_index = leaf.global_index
-                        WHERE leaf.leaf_index > ? ORDER BY leaf.leaf_index LIMIT ?""")
-                .params(leaf, limit)
+                        WHERE leaf.leaf_index > ? ORDER BY leaf.leaf_index LIMIT %d""".formatted(limit))
+                .param(leaf)
                 .query((row, n) -> tracked(row.getLong(1), StoredEvent.read(row, 2)))
                 .list();
         return messages(rows, serializer);

@@ -15,9 +15,10 @@ interface RunningTransactions {
 
     /**
      * Columns that the statement which takes the sequencer's lock selects besides: they tell the database to end that
-     * transaction when its node hangs. Empty where no other process could go on.
+     * transaction when its node hangs, and to plan its statements for the rows that there are now. Empty where no other
+     * process could go on.
      */
-    String hangLimit();
+    String lockSettings();
 
     /**
      * PostgreSQL: whoever inserts into the table holds its lock before the index is drawn and until the rows are visible.
@@ -27,9 +28,12 @@ interface RunningTransactions {
      * @param hangMax after which a transaction that has the sequencer's lock and says nothing, or takes in nothing, is ended
      */
     record OnPostgres(JdbcClient db, Duration hangMax) implements RunningTransactions {
+        /** A plan that is kept from when the table was small would read all of it, until the database looks again. */
         @Override
-        public String hangLimit() {
-            return ", set_config('idle_in_transaction_session_timeout', '%1$d', true), set_config('tcp_user_timeout', '%1$d', true)"
+        public String lockSettings() {
+            return (", set_config('idle_in_transaction_session_timeout', '%1$d', true)"
+                            + ", set_config('tcp_user_timeout', '%1$d', true)"
+                            + ", set_config('plan_cache_mode', 'force_custom_plan', true)")
                     .formatted(hangMax.toMillis());
         }
 
@@ -56,7 +60,7 @@ interface RunningTransactions {
     record OnH2(JdbcClient db) implements RunningTransactions {
         /** The database lives in the one process that serves; nobody could go on without it. */
         @Override
-        public String hangLimit() {
+        public String lockSettings() {
             return "";
         }
 

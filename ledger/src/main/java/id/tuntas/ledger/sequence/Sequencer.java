@@ -75,7 +75,7 @@ final class Sequencer {
 
     /** Nobody waits for the lock: whoever did would be one more transaction that a gap has to wait for. */
     private Optional<State> lock() {
-        return db.sql("SELECT watermark, size" + running.hangLimit()
+        return db.sql("SELECT watermark, size" + running.lockSettings()
                         + " FROM ledger_sequencer WHERE id = 1 FOR UPDATE SKIP LOCKED")
                 .query((row, n) -> new State(row.getLong(1), row.getLong(2)))
                 .optional();

@@ -97,8 +97,8 @@ class SequencerOnPostgresTest extends SequencerContract {
         }
 
         @Override
-        public String hangLimit() {
-            return new OnPostgres(db, Duration.ofSeconds(1)).hangLimit();
+        public String lockSettings() {
+            return new OnPostgres(db, Duration.ofSeconds(1)).lockSettings();
         }
     }
 
